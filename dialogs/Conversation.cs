@@ -1,0 +1,55 @@
+using PromoBot.Domain;
+using PromoBot.Language;
+
+namespace PromoBot.Dialogs;
+
+/// <summary>Something the bot can talk about. A new one is a folder beside this file and a line in <see cref="Conversations"/>.</summary>
+public abstract class Conversation
+{
+    /// <summary>The intents that it answers.</summary>
+    public abstract IReadOnlyList<Intent> Answers { get; }
+
+    /// <summary>What the speaker has to be allowed (<see cref="Rights"/>); null where everybody may.</summary>
+    public virtual Deed? Deed => null;
+
+    /// <summary>What it has to know of the books.</summary>
+    public virtual Needs Needs(Turn turn, Act act) => Dialogs.Needs.None;
+
+    /// <summary>What to do about one act. Pure: the same turn and facts always decide the same.</summary>
+    public abstract Step Decide(Turn turn, Act act, Facts facts);
+}
+
+/// <summary>What one conversation decided about one act of a turn; the steps of a turn make one <see cref="Decision"/>.</summary>
+public sealed record Step
+{
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>Parts of the one card that shows all that the turn wrote.</summary>
+    public IReadOnlyList<Block> Shown { get; init; } = [];
+
+    /// <summary>What was done, in a word or two for the card's first line: "走访".</summary>
+    public Text? Done { get; init; }
+
+    /// <summary>Replies of their own, apart from that card.</summary>
+    public IReadOnlyList<Reply> Replies { get; init; } = [];
+
+    /// <summary>Asks before anything of this act is written.</summary>
+    public Question? Question { get; init; }
+
+    public Expectation? Expecting { get; init; }
+
+    /// <summary>Id of the project that was talked of.</summary>
+    public string? Focus { get; init; }
+
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    public string? Undoes { get; init; }
+
+    public string? Binds { get; init; }
+
+    public IReadOnlyList<string> AuditNotes { get; init; } = [];
+
+    public static Step Say(Reply reply) => new() { Replies = [reply] };
+
+    public static Step Say(Text text) => Say(Reply.Of(text));
+}

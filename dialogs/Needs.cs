@@ -1,0 +1,34 @@
+namespace PromoBot.Dialogs;
+
+/// <summary>What a conversation wants to know of the books before it decides. The server fetches it all at once.</summary>
+public sealed record Needs
+{
+    public static Needs None { get; } = new();
+
+    /// <summary>Projects whose name or company is one of these, as said.</summary>
+    public IReadOnlyList<string> ProjectsLike { get; init; } = [];
+
+    /// <summary>Projects by id.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
+    /// <summary>Id of the person whose latest writing turns are wanted, with the projects they touched.</summary>
+    public string? RecentOf { get; init; }
+
+    /// <summary>A writing turn by id, with the projects it touched: what an old button is about.</summary>
+    public string? WrittenIn { get; init; }
+
+    /// <summary>Month totals of these units; <see cref="Domain.Indicator.Whole"/> for all units of the authority together.</summary>
+    public IReadOnlyList<string> TotalsOf { get; init; } = [];
+
+    public string? InvitationCode { get; init; }
+
+    public Needs And(Needs other) => new()
+    {
+        ProjectsLike = [.. ProjectsLike.Union(other.ProjectsLike, StringComparer.Ordinal)],
+        Projects = [.. Projects.Union(other.Projects, StringComparer.Ordinal)],
+        RecentOf = RecentOf ?? other.RecentOf,
+        WrittenIn = WrittenIn ?? other.WrittenIn,
+        TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
+        InvitationCode = InvitationCode ?? other.InvitationCode,
+    };
+}

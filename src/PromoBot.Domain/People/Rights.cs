@@ -1,0 +1,35 @@
+namespace PromoBot.Domain;
+
+/// <summary>What a deed in the bot is, as far as rights go.</summary>
+public enum Deed
+{
+    /// <summary>Put a visit, project, receipt, stage into the books for one's own unit.</summary>
+    Report,
+
+    /// <summary>Change or take back a record of one's own.</summary>
+    ChangeOwn,
+
+    /// <summary>Change or take back a record that somebody else of the unit made.</summary>
+    ChangeUnits,
+
+    /// <summary>Change or take back any record of the authority.</summary>
+    ChangeAny,
+
+    /// <summary>Ask for figures of any unit of the authority.</summary>
+    Ask,
+}
+
+/// <summary>The one place that says what a role may do.</summary>
+public static class Rights
+{
+    public static bool May(Role role, Deed deed) => (role, deed) switch
+    {
+        (_, Deed.Ask) => true,
+        (Role.Leader, _) => false,
+        (Role.Admin, Deed.Report) => false,
+        (_, Deed.Report or Deed.ChangeOwn) => true,
+        (Role.Head, Deed.ChangeUnits) => true,
+        (Role.Officer or Role.Admin, Deed.ChangeUnits or Deed.ChangeAny) => true,
+        _ => false,
+    };
+}

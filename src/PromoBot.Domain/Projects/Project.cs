@@ -1,0 +1,28 @@
+namespace PromoBot.Domain;
+
+/// <summary>One thing from lead to operation (线索, 项目). Its <see cref="Entry.Date"/> is the day it was first reported.</summary>
+public sealed record Project : Entry
+{
+    public required string Name { get; init; }
+
+    public IReadOnlyList<string> Companies { get; init; } = [];
+
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
+    public string? Industry { get; init; }
+
+    /// <summary>At most one for each kind: investment, signed, output. Money that arrived is a <see cref="Receipt"/>.</summary>
+    public IReadOnlyList<Amount> Amounts { get; init; } = [];
+
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>Stages with their dates, in the order they were reported; the last is where the project stands.</summary>
+    public required IReadOnlyList<StageReached> Stages { get; init; }
+
+    /// <summary>The day of the next step.</summary>
+    public DateOnly? FollowUp { get; init; }
+
+    public Stage Stage => Stages[^1].Stage;
+
+    public Amount? AmountOf(AmountKind kind) => Amounts.FirstOrDefault(amount => amount.Kind == kind);
+}

@@ -1,0 +1,99 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Language;
+
+/// <summary>
+/// What one act says (<c>language/labels.md</c>, Slots). Null or empty means "not said", and nothing else.
+/// </summary>
+public sealed record Slots
+{
+    public static Slots None { get; } = new();
+
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The last day of a span; null for a single day.</summary>
+    public DateOnly? DateTo { get; init; }
+
+    public TimeOnly? Time { get; init; }
+
+    /// <summary>Follow-up, next step or reminder.</summary>
+    public DateOnly? Due { get; init; }
+
+    public Direction? Direction { get; init; }
+
+    public ActStatus? Status { get; init; }
+
+    public IReadOnlyList<string> Companies { get; init; } = [];
+
+    public IReadOnlyList<string> Contacts { get; init; } = [];
+
+    public string? Leader { get; init; }
+
+    public string? Person { get; init; }
+
+    /// <summary>Official short names with their suffix (深圳市).</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public string? Project { get; init; }
+
+    public string? Industry { get; init; }
+
+    public IReadOnlyList<Amount> Amounts { get; init; } = [];
+
+    public Stage? Stage { get; init; }
+
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    /// <summary>One of our own units, as written.</summary>
+    public string? Unit { get; init; }
+
+    public Scope? Scope { get; init; }
+
+    /// <summary>A key of labels.md (<c>funds</c>, <c>projects_1b</c>); the plan says which indicators it covers.</summary>
+    public string? Indicator { get; init; }
+
+    public Tier? Tier { get; init; }
+
+    /// <summary>As labels.md writes it: <c>2025</c>, <c>2025-Q1</c>, <c>2025-H1</c>, <c>2025-03</c>, <c>2025-W11</c>, <c>2025-03-11</c>.</summary>
+    public string? Period { get; init; }
+
+    public TripLevel? Level { get; init; }
+
+    public int? Count { get; init; }
+
+    public FileFormat? Format { get; init; }
+
+    /// <summary>Invitation code.</summary>
+    public string? Code { get; init; }
+}
+
+/// <summary>Of trips and events.</summary>
+public enum ActStatus
+{
+    Planned,
+    Done,
+}
+
+/// <summary>Whose figures are asked for.</summary>
+public enum Scope
+{
+    Mine,
+    Unit,
+    All,
+}
+
+/// <summary>预期目标 or 拼搏目标.</summary>
+public enum Tier
+{
+    Expected,
+    Stretch,
+}
+
+/// <summary>Of an export.</summary>
+public enum FileFormat
+{
+    Word,
+    Excel,
+    Pdf,
+    Picture,
+}

@@ -1,0 +1,107 @@
+using PromoBot.Dialogs;
+using PromoBot.Domain;
+using PromoBot.Language;
+using PromoBot.Server.Turns;
+
+namespace PromoBot.Server.Store;
+
+/// <summary>
+/// The books and all that has to outlive the process. The only place that speaks SQL. Every row belongs to an authority and
+/// every query names it.
+/// </summary>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>Ids of the authorities in the books.</summary>
+    Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default);
+
+    /// <summary>
+    /// Puts a plan in force: a new revision of the authority's plan. Units live in the plan; the sample people are added with
+    /// their invitation codes where the authority has nobody yet.
+    /// </summary>
+    Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>The text of the plan in force, with its revision; null where there is none.</summary>
+    Task<StoredPlan?> PlanInForce(string authority, CancellationToken cancel = default);
+
+    Task<IReadOnlyList<Person>> People(string authority, CancellationToken cancel = default);
+
+    /// <summary>Who a channel's user is; null while nobody bound that account.</summary>
+    Task<Identity?> WhoIs(string channel, string sender, CancellationToken cancel = default);
+
+    /// <summary>Where a talk stands; version 0 and empty where there is none.</summary>
+    Task<StoredTalk> Talk(string authority, string channel, string conversation, CancellationToken cancel = default);
+
+    /// <summary>Fetches what a turn needs, all of one moment.</summary>
+    Task<Facts> Recall(string authority, Needs needs, CancellationToken cancel = default);
+
+    /// <summary>Names of companies and projects that the books hold, withdrawn ones left out.</summary>
+    Task<BookNames> Names(string authority, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Commits a turn: the seen-key, the records with their contributions and month totals, the talk, reminders, audit notes,
+    /// identity and outbox together, or nothing.
+    /// </summary>
+    Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default);
+
+    /// <summary>Month totals of units at a moment (see <see cref="Needs.TotalsOf"/>), for the commands.</summary>
+    Task<IReadOnlyList<MonthTotal>> Totals(string authority, IReadOnlyList<string> units, CancellationToken cancel = default);
+
+    /// <summary>Replies not sent yet on a channel, in order.</summary>
+    Task<IReadOnlyList<OutboxMessage>> Unsent(string channel, int atMost, CancellationToken cancel = default);
+
+    /// <summary>Notes how sending went. A message once sent or given up never comes back from <see cref="Unsent"/>.</summary>
+    Task NoteSent(long id, SendState state, DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Appends to a web conversation's log; returns the sequence number (1, 2, … in each conversation).</summary>
+    Task<long> AppendActivity(string conversation, string activityId, string json, DateTimeOffset now, CancellationToken cancel = default);
+
+    /// <summary>Activities of a web conversation after a sequence number, in order.</summary>
+    Task<IReadOnlyList<StoredActivity>> Activities(string conversation, long after, int atMost, CancellationToken cancel = default);
+}
+
+/// <param name="Yaml">As the file was.</param>
+public sealed record StoredPlan(string Yaml, int Revision, DateTimeOffset PutAt);
+
+/// <summary>A channel account that belongs to a person.</summary>
+public sealed record Identity(string Authority, string Person);
+
+public sealed record StoredTalk(Talk Talk, long Version);
+
+/// <param name="Revision">Grows with every commit that adds or removes a name; equal means the lists are the same.</param>
+public sealed record BookNames(IReadOnlyList<string> Companies, IReadOnlyList<string> Projects, long Revision);
+
+public sealed record StoredActivity(long Sequence, string ActivityId, string Json);
+
+/// <summary>Everything one turn writes.</summary>
+/// <param name="TalkVersion">The version the decision was made on; another one in the table means "stale".</param>
+public sealed record TurnToCommit(
+    string Authority, Incoming Incoming, string Turn, string? Person, long TalkVersion, Decision Decision, Locale Locale, DateTimeOffset Now);
+
+/// <summary>How a commit ended.</summary>
+public abstract record CommitResult
+{
+    private CommitResult()
+    {
+    }
+
+    /// <param name="Outbox">The replies as queued.</param>
+    public sealed record Done(IReadOnlyList<OutboxMessage> Outbox) : CommitResult;
+
+    /// <summary>This message was committed before; nothing was written.</summary>
+    public sealed record AlreadySeen : CommitResult;
+
+    /// <summary>The talk, or a record that the decision was made on, has moved on; nothing was written: decide again.</summary>
+    public sealed record Stale : CommitResult;
+}
+
+/// <summary>What became of a reply.</summary>
+public enum SendState
+{
+    Sent,
+
+    /// <summary>The channel refused it for good.</summary>
+    Refused,
+
+    /// <summary>Nobody knows whether it arrived (timeout, 5xx); not sent again blindly.</summary>
+    Unclear,
+}
