@@ -1,1 +1,3 @@
-return 0;
+using PromoBot.Server.Commands;
+
+return await CommandLine.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
