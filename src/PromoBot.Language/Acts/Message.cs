@@ -12,7 +12,13 @@ internal sealed class Message
         IsChinese = CountHan(Folded.Text) > 0;
         Clauses = Language.Clauses.Split(Folded, Values, Marks, IsChinese);
         Today = DateOnly.FromDateTime(said.Now.DateTime);
+        Free = new(this);
+        Names = NameFinder.Find(this, Free);
     }
+
+    public FreeText Free { get; }
+
+    public List<Name> Names { get; }
 
     public Said Said { get; }
 

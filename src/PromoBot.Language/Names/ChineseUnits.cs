@@ -44,7 +44,7 @@ internal static class ChineseUnits
     private static bool IsUnit(Span span, Mark suffix, Message message)
     {
         var head = message.Text[span.Start..Math.Max(span.Start, suffix.Start)];
-        return !Array.Exists(Nobody, word => head == word) && !head.StartsWith("我们", StringComparison.Ordinal) && !head.StartsWith("咱", StringComparison.Ordinal)
+        return !Array.Exists(Nobody, word => head == word) && !head.StartsWith("我们", StringComparison.Ordinal) && !head.StartsWith('咱')
             && span.Length <= 14;
     }
 }

@@ -7,5 +7,6 @@ internal static class CommandLine
 {
     public static RootCommand Root() => new("PromoBot keeps the books of people who promote investment.")
     {
+        ParseCommand.Make(),
     };
 }
