@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromoBot.Language;
 
 namespace PromoBot.Language.Tests;
@@ -27,9 +28,11 @@ public sealed class DateGuessTests
     {
         var today = DateOnly.FromDateTime(ReadValues.Now.DateTime);
         var date = Assert.Single(ReadValues.Of(text).Dates);
-        Assert.Equal(DateOnly.Parse(past), date.NotAfter(today).From);
-        Assert.Equal(DateOnly.Parse(future), date.NotBefore(today).From);
+        Assert.Equal(Day(past), date.NotAfter(today).From);
+        Assert.Equal(Day(future), date.NotBefore(today).From);
     }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     [Fact]
     public void A_month_without_the_day_is_passed_over()

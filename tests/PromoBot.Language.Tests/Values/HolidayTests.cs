@@ -1,3 +1,4 @@
+using System.Globalization;
 using PromoBot.Language;
 
 namespace PromoBot.Language.Tests;
@@ -36,7 +37,7 @@ public sealed class HolidayTests
     [InlineData("端午", 2028, "2028-05-28")]
     [InlineData("中秋", 2028, "2028-10-03")]
     public void Without_data_the_feast_day_stands(string festival, int year, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected), HolidayCalendar.Default.Break(festival, year).First);
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), HolidayCalendar.Default.Break(festival, year).First);
 
     [Fact]
     public void A_broken_line_is_quoted() =>

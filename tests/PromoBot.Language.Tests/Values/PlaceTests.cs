@@ -72,7 +72,7 @@ public sealed class PlaceTests
     [InlineData("三明治")]
     [InlineData("海信都来了")]
     [InlineData("十四平米")]
-    [InlineData("赴德国际")]
+    [InlineData("赴美好生活")]
     [InlineData("let us go")]
     public void Not_places(string text) => Assert.Empty(ReadValues.Of(text).Places);
 

@@ -54,7 +54,7 @@ public sealed class ValueLawTests
         Prop.ForAll(Gen.Choose(1, 28).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (day, offset) =>
         {
             var today = new DateOnly(2024, 1, 1).AddDays(offset);
-            var date = Assert.Single(ValueReader.Default.Read(Folded.From($"{day}号"), today.ToDateTime(new(9, 0))).Dates);
+            var date = Assert.Single(ValueReader.Default.Read(Folded.From($"{day}号"), new(today.ToDateTime(new(9, 0)), TimeSpan.Zero)).Dates);
             Assert.True(date.NotAfter(today).From <= today);
             Assert.True(date.NotBefore(today).From >= today);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
