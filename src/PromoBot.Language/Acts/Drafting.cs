@@ -129,6 +129,8 @@ internal sealed class Drafting(Message message, List<Name> names)
     {
         if (questions.IsAsked(clause) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is Intent.ReportVisit))
             return false;
+        if (!asked && questions.Of(new(clause.Start, clauses[end].End), false) is { Intent: Intent.Export or Intent.AskRank })
+            return false;
         if (!asked)
             return reports.HasCompany(clause) || clause.HasAny(Strong) || clause.HasAny(Reports.Stages) && reports.HasSubject(clause);
         return clause.HasAny(Strong) && (reports.HasCompany(clause) || HasName(clause)) && questions.Of(clauses[end].Span, true) is null | end > from;
@@ -150,7 +152,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         for (var i = from; i <= end; i++)
         {
             var own = questions.Of(clauses[i].Span, questions.IsAsked(clauses[i]) || asked);
-            var isSplit = own is { } found && open is not null && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
+            var isSplit = own is { } found && open is not null && (questions.IsAsked(clauses[i]) || found.Intent is Intent.Export) && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
                 var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i]) ? mine : whole;
