@@ -219,6 +219,11 @@ internal sealed class Drafting(Message message, List<Name> names)
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
 
+        if (Listed(clause) is { } listed)
+        {
+            drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
+            return;
+        }
         var stage = reports.Stage(clause, inTalk);
         var funds = reports.Funds(clause, Last(Intent.ReportFunds) is not null);
         if (reports.Visit(clause, visit) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip) && !(stage is not null && met.Rule is "came"))
@@ -246,6 +251,16 @@ internal sealed class Drafting(Message message, List<Name> names)
         }
 
         bool IsMoney() => sentenceOpen?.Intent is Intent.ReportStage or Intent.ReportFunds && !clause.Has(Sign.AddLeadLead) && !(clause.Has(Sign.AddLeadWant) && reports.HasCompany(clause));
+    }
+
+    /// <summary>到资情况: A5000万, B3000万: each company with its sum is one of the same kind.</summary>
+    private Draft? Listed(Clause clause)
+    {
+        var last = drafts.Count > 0 ? drafts[^1] : null;
+        if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage) || last.Last.Sentence != clause.Sentence || clause.HasAny(Reports.Stages) || clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.AddLeadInvest)))
+            return null;
+        var hasBoth = reports.HasCompany(clause) && message.Values.Money.Any(sum => clause.Holds(sum.Span));
+        return hasBoth && last.Clauses.Exists(other => reports.HasCompany(other) && message.Values.Money.Any(sum => other.Holds(sum.Span))) ? last : null;
     }
 
     private bool Lead(Clause clause, Mark word, string rule)
