@@ -125,7 +125,8 @@ public sealed class DateTests
     [InlineData("March 2025", "2025-03")]
     [InlineData("in June", "2025-06")]
     [InlineData("next week", "2025-W12")]
-    public void Periods_are_named_as_the_labels_name_them(string text, string expected) => Assert.Equal(expected, ReadValues.Dates(text));
+    public void Periods_are_named_as_the_labels_name_them(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Dates(text));
 
     [Theory]
     [InlineData("下午3点", "2025-03-12 15:00 part")]
