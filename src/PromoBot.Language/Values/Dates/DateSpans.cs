@@ -13,6 +13,8 @@ internal static class DateSpans
     public static DateTerm? Extend(DateScene scene, DateTerm first, Func<DateScene, int, DateTerm?> readTerm)
     {
         var text = scene.Text;
+        if (first.Rule == "year" && ReadInYear(scene, first) is { } within)
+            return within;
         if (first.IsPartOfDay || first.IsDeadline || first.Time != null)
             return null;
         var at = Characters.SkipSpaces(text, first.End);
@@ -31,6 +33,16 @@ internal static class DateSpans
         if (first.Rule == "weekday" && second is { Rule: "weekday", Guess: DateGuess.Week })
             second = second with { To = Calendar.Monday(first.From).AddDays(second.From.DayNumber - Calendar.Monday(second.From).DayNumber) };
         return Close(first, second);
+    }
+
+    // 去年1-6月, 2025年一至三季度
+    private static DateTerm? ReadInYear(DateScene scene, DateTerm year)
+    {
+        var at = Characters.SkipSpaces(scene.Text, year.End);
+        if (ReadShortFirst(scene, Characters.IsAt(scene.Text, at, '的') ? at + 1 : at) is not { Guess: DateGuess.Year } span)
+            return null;
+        var years = year.From.Year - span.From.Year;
+        return DateTerm.Days(span.End, span.From.AddYears(years), span.To.AddYears(years), span.Rule);
     }
 
     // 本周四周五, 周四、周五: two days in a row are a span; 周二、周五 are two days.
@@ -52,6 +64,9 @@ internal static class DateSpans
             && !Characters.IsAnyAt(text, end, "-./") && !IsMonthBehind(text, end);
         if (!isEnglish && !ChineseDates.TryReadDayNumber(text, at, out end, out day, isDaySignNeeded: true))
             return null;
+        // March 3-5, 2024
+        if (isEnglish && EnglishDates.TryReadYear(text, end, out var yearEnd, out var year))
+            (end, first) = (yearEnd, first with { From = first.From.AddYears(year - first.From.Year), Guess = DateGuess.None });
         var month = day > first.From.Day ? first.From : first.From.AddMonths(1);
         return Calendar.TryDay(month.Year, month.Month, day, out var last)
             ? DateTerm.Days(end, first.From, last, "days", first.Guess) : null;
@@ -65,8 +80,8 @@ internal static class DateSpans
     private static DateTerm? Close(DateTerm first, DateTerm second)
     {
         var last = second.To;
-        if (last < first.From && second.Guess == DateGuess.Year)
-            last = last.AddYears(1);
+        if (second.Guess == DateGuess.Year)
+            last = last.AddYears(first.From.Year - last.Year) is var near && near < first.From ? near.AddYears(1) : near;
         if (last < first.From && second.Guess == DateGuess.Week)
             last = last.AddDays(7);
         return last < first.From ? null

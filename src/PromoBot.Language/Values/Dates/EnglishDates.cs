@@ -96,7 +96,8 @@ internal static class EnglishDates
             && !Numerals.TryReadLatinScale(text, end, out _, out _, out _);
     }
 
-    private static bool TryReadYear(string text, int at, out int end, out int year)
+    /// <summary>2025 behind a month or day, with or without a comma.</summary>
+    public static bool TryReadYear(string text, int at, out int end, out int year)
     {
         at = Characters.SkipSpaces(text, at);
         if (Characters.IsAt(text, at, ','))

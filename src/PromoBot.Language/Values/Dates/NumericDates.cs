@@ -1,13 +1,15 @@
 namespace PromoBot.Language;
 
 /// <summary>
-/// Dates in digits alone: 2025-08-18, 2025/8/18, 2025.8.18, 25.8.18, 20250818, and 8.18 where nothing but a date can stand.
+/// Dates in digits alone: 2025-08-18, 2025/8/18, 2025.8.18, 25.8.18, 20250818, 3/20/2025, and 8.18 where nothing but a date can
+/// stand.
 /// </summary>
 internal static class NumericDates
 {
     private const string DateFollows = "去到赴拜走接前上下早晚中在与跟和我来见陪会召举开约对谈由市区县向回签";
 
-    private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "截至", "截止"];
+    private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "on ", "by ", "截至",
+        "截止"];
 
     public static DateTerm? Read(DateScene scene, int at)
     {
@@ -24,6 +26,10 @@ internal static class NumericDates
         var second = Number(text, firstEnd + 1, out var secondEnd);
         if (second < 0 || secondEnd - firstEnd > 3)
             return null;
+        // 3/20/2025, and 20/3/2025 where the first can be no month.
+        if (mark == '/' && Characters.IsAt(text, secondEnd, '/')
+            && Number(text, secondEnd + 1, out var yearEnd) is > 1900 and < 2101 and var year)
+            return first > 12 ? Full(scene, yearEnd, year, second, first) : Full(scene, yearEnd, year, first, second);
         if (Characters.IsAt(text, secondEnd, mark) && Number(text, secondEnd + 1, out var thirdEnd) is >= 1 and var third
             && thirdEnd - secondEnd <= 3)
             return ThreeParts(scene, at, firstEnd, first, second, third, thirdEnd);

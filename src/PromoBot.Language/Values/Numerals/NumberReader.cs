@@ -51,6 +51,10 @@ internal static class NumberReader
         if (!numeral.IsOne || Characters.IsAnyAt(text, at - 1, "第-_#/") || Characters.IsLetterAt(text, at - 1)
             || Characters.IsAnyAt(text, numeral.End, "几多余来"))
             return null;
+        // 三到五家
+        if (Characters.IsAnyAt(text, at - 1, "到至~") && at > 1 && (Characters.IsDigit(text[at - 2])
+            || ChineseDigits.IsPart(text[at - 2])))
+            return null;
         var counterAt = Characters.SkipSpaces(text, numeral.End);
         if (Counters.TryRead(text, counterAt, out var end, out var counter))
             return IsInWord(text, end, counter) ? null : new(new(at, end), numeral.Low, counter, "count");

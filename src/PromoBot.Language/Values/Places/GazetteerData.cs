@@ -114,7 +114,11 @@ internal sealed class GazetteerData
         var key = Folded.From(word).Text;
         if (!Namings.TryGetValue(key, out var list))
             Namings.Add(key, list = []);
-        if (!list.Exists(naming => naming.Place == place))
+        // A zone's list may free a name that the county of the same name needs company for (Pudong).
+        var known = list.FindIndex(naming => naming.Place == place);
+        if (known < 0)
             list.Add(new(place, needs));
+        else if (needs == NamingNeeds.Nothing)
+            list[known] = new(place, needs);
     }
 }
