@@ -6,6 +6,10 @@ internal sealed class Drafting(Message message, List<Name> names)
     private static readonly SignSet Strong = SignSet.Of(
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.AddLeadLead, Sign.LogFundsArrived, Sign.LogVisitMet);
 
+    // More acts than anybody puts into one message, and farther than a question reaches: both only bound the work.
+    private const int MostActs = 24;
+    private const int FarthestClause = 8;
+
     private readonly Commands commands = new(message, names);
     private readonly Questions questions = new(message, names);
     private readonly Reports reports = new(message, names);
@@ -14,7 +18,7 @@ internal sealed class Drafting(Message message, List<Name> names)
 
     public List<Draft> Read()
     {
-        for (var i = 0; i < message.Clauses.Count;)
+        for (var i = 0; i < message.Clauses.Count && drafts.Count < MostActs;)
         {
             var end = i + 1;
             while (end < message.Clauses.Count && message.Clauses[end].Sentence == message.Clauses[i].Sentence)
@@ -36,7 +40,7 @@ internal sealed class Drafting(Message message, List<Name> names)
             return;
         }
         var last = -1;
-        for (var i = 0; i < clauses.Count; i++)
+        for (var i = 0; i < clauses.Count && drafts.Count < MostActs; i++)
         {
             if (IsCommand(clauses, i) || IsQuestion(clauses, ref last, i) || IsAway(clauses[i]))
                 continue;
@@ -105,7 +109,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         var asked = false;
         var end = i;
         // The question reaches from here over all clauses that only give it more words.
-        for (var j = i; j < clauses.Count; j++)
+        for (var j = i; j < Math.Min(clauses.Count, i + FarthestClause); j++)
         {
             if (j > i && (commands.Of(clauses[j]) is { Intent: not (Intent.Correct or Intent.Confirm or Intent.Cancel) } || clauses[j].HasAny(Strong) && !questions.IsAsked(clauses[j]) && !asked))
                 break;

@@ -6,11 +6,14 @@ namespace PromoBot.Language;
 /// </summary>
 public sealed class Reader(Cues cues, ValueReader values)
 {
+    // Nobody reports at this length: what comes after is pasted text. The bound keeps the time of a reading small.
+    private const int Longest = 2000;
+
     private readonly Vocabulary vocabulary = new(cues);
 
     public Reading Read(Said said)
     {
-        var message = new Message(said, vocabulary, values);
+        var message = new Message(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values);
         var findings = new List<Finding>();
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
         var acts = new List<Act>(Math.Max(1, drafts.Count));
@@ -20,6 +23,8 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(new(Intent.Unknown, Slots.None));
         return new(acts, Answers.Read(message), message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings);
     }
+
+    private static string Cut(string text) => char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)] : text[..Longest];
 
     /// <summary>上一条记错了, 撤回: the mistake is the reason of the undo; 我想报一个项目, 怎么报: of the question.</summary>
     private static bool IsSpent(Draft draft, List<Draft> drafts)
