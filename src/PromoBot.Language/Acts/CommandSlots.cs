@@ -199,17 +199,14 @@ internal sealed class CommandSlots(Message message)
         return null;
     }
 
-    private static Stage? Stage(Evidence own)
+    private Stage? Stage(Evidence own)
     {
-        if (!own.Clauses.Any(clause => own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("阶段", StringComparison.Ordinal) || own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("状态", StringComparison.Ordinal) || own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("stage", StringComparison.Ordinal)))
+        if (!IsAbout(own, "阶段", "状态", "进展", "stage", "不是"))
             return null;
-        foreach (var clause in own.Clauses)
+        foreach (var mark in own.Clauses.SelectMany(clause => message.In(clause.Span)))
         {
-            foreach (var mark in own.Message.In(clause.Span))
-            {
-                if (Words.Stage(mark.Sign) is { } stage)
-                    return own.Note("stage", stage, mark.Span, "a stage");
-            }
+            if (Words.Stage(mark.Sign) is { } stage && !IsDenied(mark.Span))
+                return own.Note("stage", stage, mark.Span, "a stage");
         }
         return null;
     }

@@ -111,12 +111,15 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")
             return null;
-        if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start))
+        if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start) && !IsStageDenied(clause))
             return null;
         if (text is "不是" && clause.HasAny(SignSet.Of(Sign.MoveProjectLost, Sign.ShowGapGap)))
             return null;
         return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null : wrong.Span;
     }
+
+    /// <summary>不是签约, 是开工.</summary>
+    private bool IsStageDenied(Clause clause) => clause.HasAny(Language.Reports.Stages) && Characters.IsAt(Text, clause.End + 1, '是') && clause.Span.Length <= 6;
 
     private bool HasValue(Clause clause, int from) =>
         message.Values.Money.Any(sum => clause.Span.Covers(sum.Span)) || message.Values.Dates.Any(date => clause.Span.Covers(date.Span))

@@ -105,6 +105,8 @@ internal sealed class Drafting(Message message, List<Name> names)
         if (i < last)
             return true;
         var clause = clauses[i];
+        if (IsSome(clause))
+            return false;
         var from = i;
         var asked = false;
         var end = i;
@@ -128,6 +130,10 @@ internal sealed class Drafting(Message message, List<Name> names)
         return true;
     }
 
+    /// <summary>去合肥出差, 见几个客户: 几 in what goes on telling means "some".</summary>
+    private bool IsSome(Clause clause) => drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is Intent.ReportTrip or Intent.ReportVisit or Intent.ReportEvent
+        && clause.Has(Sign.Question) && message.In(clause.Span, Sign.Question).All(mark => message.Text[mark.Start] == '几') && !(clause.End < message.Text.Length && message.Text[clause.End] == '?');
+
     /// <summary>A report may hold a question word (多少 in 不知道多少) or be followed by one: then it is its own.</summary>
     private bool IsReportFirst(Clause clause, bool asked, List<Clause> clauses, int from, int end)
     {
@@ -137,6 +143,8 @@ internal sealed class Drafting(Message message, List<Name> names)
             return false;
         if (!asked)
             return reports.HasCompany(clause) || clause.HasAny(Strong) || clause.HasAny(Reports.Stages) && reports.HasSubject(clause);
+        if (!questions.IsAsked(clause) && reports.Trip(clause) is not null && reports.HasDate(clause) && reports.HasPlace(clause))
+            return true;
         return clause.HasAny(Strong) && (reports.HasCompany(clause) || HasName(clause)) && questions.Of(clauses[end].Span, true) is null | end > from;
     }
 
@@ -198,7 +206,7 @@ internal sealed class Drafting(Message message, List<Name> names)
     private bool IsAway(Clause clause)
     {
         var isOff = clause.Has(Sign.HelpOffTopic) && !clause.HasAny(Strong) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is not Intent.Unknown);
-        var isAsked = questions.IsAsked(clause);
+        var isAsked = questions.IsAsked(clause) && !IsSome(clause);
         if (!isOff && !isAsked)
             return false;
         if (isAsked && drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is Intent.ReportVisit or Intent.ReportLead)
@@ -218,7 +226,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         var trip = Last(Intent.ReportTrip);
         var inTalk = visit is not null || Last(Intent.ReportLead) is not null;
 
-        if (reports.Trip(clause) is { } tripWord)
+        if ((reports.Trip(clause) ?? LateTrip(clause)) is { } tripWord)
             isAny |= Put(Intent.ReportTrip, clause, "a trip", tripWord.Span, isNew: false);
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
@@ -256,6 +264,9 @@ internal sealed class Drafting(Message message, List<Name> names)
 
         bool IsMoney() => sentenceOpen?.Intent is Intent.ReportStage or Intent.ReportFunds && !clause.Has(Sign.AddLeadLead) && !(clause.Has(Sign.AddLeadWant) && reports.HasCompany(clause));
     }
+
+    /// <summary>去成都跑了一圈, 主要是招商: the place stood before.</summary>
+    private Mark? LateTrip(Clause clause) => waiting.Exists(before => before.Sentence == clause.Sentence && reports.HasPlace(before) && reports.HasDate(before)) ? message.First(clause.Span, Sign.PlanTripTrip) : null;
 
     /// <summary>到资情况: A5000万, B3000万: each company with its sum is one of the same kind.</summary>
     private Draft? Listed(Clause clause)

@@ -115,7 +115,7 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     {
         foreach (var number in Numbers)
         {
-            var isPeople = message.IsChinese && number.Counter == "个" && Characters.IsAt(message.Text, number.Span.End, '人');
+            var isPeople = message.IsChinese && number.Counter == "个" && (Characters.IsAt(message.Text, number.Span.End, '人') || Array.IndexOf(counters, "家") >= 0 && (Characters.StartsAt(message.Text, number.Span.End, "企业") || Characters.StartsAt(message.Text, number.Span.End, "公司") || Characters.StartsAt(message.Text, number.Span.End, "客商")));
             var isNext = !message.IsChinese && Array.Exists(counters, counter => Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
             if ((isPeople || isNext || Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
                 return Note("count", (int)number.Value, number.Span, "counted");

@@ -60,7 +60,7 @@ internal sealed class Questions(Message message, List<Name> names)
     private bool IsNoun(Clause clause, int end) => clause.Start == message.Clauses[0].Start && message.Clauses.Count == 1
         && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun)) && !names.Exists(name => name.Kind is NameKind.Company);
 
-    private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目"];
+    private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目", "新增线索"];
 
     /// <summary>今天走访了哪家, 谈了什么 ask; 昨天拜访X, 了解有什么困难 tells.</summary>
     private bool IsTold(Clause clause) => clause.HasAny(Told)

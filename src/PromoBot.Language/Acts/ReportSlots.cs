@@ -62,7 +62,7 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             Date = PastDay(own, draft) ?? SharedDay(draft),
             Companies = companies,
             Project = own.Project() ?? before?.Project,
-            Amounts = Sums.Of(own, usual),
+            Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
             Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
             Tags = own.Tags(),
         };
@@ -112,7 +112,8 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             Date = date is null ? null : own.Note("date", date.From, date.Span, date.Rule),
             Time = time?.Time,
             Status = isDone ? ActStatus.Done : ActStatus.Planned,
-            Companies = own.Companies(),
+            // Of guesses only those who came: in 重点项目协调会 the words before belong to the event.
+            Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !message.IsChinese || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
             Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant"),

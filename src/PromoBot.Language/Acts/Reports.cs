@@ -119,7 +119,7 @@ internal sealed class Reports(Message message, List<Name> names)
     /// <param name="last">The visit that is being told, if any.</param>
     public (Mark Word, string Rule)? Visit(Clause clause, Draft? last)
     {
-        var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today && date.Sort is not DateSort.Period);
+        var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today && date.To.DayNumber - date.From.DayNumber <= 31);
         if (isAhead && last is not null)
             return null;
         if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote && !(isAhead && !HasCompany(clause)) && !IsNaming(clause, remote))
@@ -133,7 +133,7 @@ internal sealed class Reports(Message message, List<Name> names)
             return (met, "met");
         if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come) && !clause.HasAny(Stages))
             return (come, "came");
-        if (message.First(clause.Span, Sign.LogVisitGo) is { } go && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span) && name.Rule is "where we went" && name.Span.Start - go.End is >= 0 and < 6))
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } go && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span) && name.Span.Start - go.End is >= 0 and < 6 && (name.Rule is "where we went" || name.Sure && name.Span.Start == go.End)))
             return (go, "went to a company");
         return null;
     }
@@ -190,9 +190,9 @@ internal sealed class Reports(Message message, List<Name> names)
 
     private bool HasMoney(Clause clause) => message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
 
-    private bool HasPlace(Clause clause) => message.Values.Places.Any(place => clause.Holds(place.Span));
+    public bool HasPlace(Clause clause) => message.Values.Places.Any(place => clause.Holds(place.Span));
 
-    private bool HasDate(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span));
+    public bool HasDate(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span));
 
     private bool HasPast(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span) && date.From <= message.Today && date.Sort is not DateSort.Period);
 }

@@ -47,6 +47,9 @@ internal static class Sums
             if (mark.Sign is Sign.AddLeadOutput && !message.IsChinese)
                 return AmountKind.Output;
         }
+        // A list that goes on after 签了: the word stands once, before the first.
+        if (usual is AmountKind.Signed && shared is not null)
+            return AmountKind.Signed;
         return usual is AmountKind.Signed && nearest is null ? AmountKind.Investment : usual is AmountKind.Signed ? AmountKind.Signed : usual;
 
         static AmountKind? Said(Mark mark) => mark.Sign switch

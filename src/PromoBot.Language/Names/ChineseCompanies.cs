@@ -51,6 +51,9 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     /// <summary>四唯街报: a unit that reports is no company.</summary>
     private bool IsUnit(Span run) => "报".Contains(Text[run.End - 1], StringComparison.Ordinal) && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
 
+    /// <summary>做护肤品的: what they make is not who they are.</summary>
+    private bool IsMade(Span run) => Characters.IsAnyAt(Text, run.Start - 1, "做产营事") && Characters.IsAt(Text, run.End, '的') && message.StartingAt(run.Start, Named) is null;
+
     private List<Span> Pieces(Span run)
     {
         var span = Trim(run);
@@ -122,13 +125,17 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "whose project";
         if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking) && (after.Word is not null || after.At >= clause.End || message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail)) is not null || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
             return "with";
-        if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
+        if (before.Character is '去' or '到' or '赴' && IsInMeeting(clause) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
+        if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1 && IsInMeeting(clause))
+            return "first of a list";
+        if (message.Values.Money.Any(sum => sum.Span.Start == run.End) && message.Clauses.Exists(other => other.Sentence == clause.Sentence && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
+            return "with its sum";
         if (before.Character is ':' && clause.HasAny(Meeting))
             return "after a colon";
-        if (StartsAny(run.End, "的项目", "那个项目", "这个项目", "这边项目", "的那个项目"))
+        if (StartsAny(run.End, "的项目", "那个项目", "这个项目", "那边", "这边", "这边项目", "的那个项目"))
             return "whose project";
-        if (before.Character is '是' && Characters.EndsAt(Text, before.At, "一家是"))
+        if (before.Character is '是' && Array.Exists(["一家是", "业主是", "企业是", "公司是", "投资方是", "客商是", "对方是"], word => Characters.EndsAt(Text, before.At, word)))
             return "called";
         if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from && Characters.EndsAt(Text, from.Span.Start, "来自"))
             return "from a place";
@@ -149,6 +156,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
         || message.Values.Dates.Any(date => date.Span.End == before.At) || message.Values.Places.Any(place => place.Span.End == before.At) || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
+    private bool IsInMeeting(Clause clause) => clause.HasAny(Meeting) || message.Clauses.Exists(other => other.Sentence == clause.Sentence && Math.Abs(other.Start - clause.Start) < 40 && other.HasAny(Meeting));
+
     private bool StartsAny(int at, params string[] words) => Array.Exists(words, word => Characters.StartsAt(Text, at, word));
 
     private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null && clause.Has(Sign.PlanTripTrip);
@@ -157,7 +166,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
 
     private bool IsNothing(Span run)
     {
-        if (run.Length < 2 || run.Length > 24 || IsUnit(run) || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
+        if (run.Length < 2 || run.Length > 24 || IsUnit(run) || IsMade(run) || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
             return true;
         var text = run.Of(Text);
         if (text.All(character => !Characters.IsHan(character)) && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))

@@ -127,7 +127,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return;
         if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
             return;
-        if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null && !"来去说谈想上过和跟一".Contains(Text[at + 2], StringComparison.Ordinal))
+        if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null && !"来去说谈想上过和跟一打带陪给也都".Contains(Text[at + 2], StringComparison.Ordinal))
             return;
         Add(span, Sign.Title, message.Words(span), "familiar name", at);
     }

@@ -19,6 +19,7 @@ internal static class Layers
         _ => Naming,
     };
 
+    /// <param name="sign">Of the word inside. A brand in a cue (腾讯会议) is no company met.</param>
     public static bool Hides(int outer, int inner, Sign sign)
     {
         if (outer == Asking)
@@ -27,6 +28,8 @@ internal static class Layers
             return inner is Measure or Naming && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
         if (outer == Naming)
             return sign != Sign.Question;
-        return outer == Reporting ? inner == Reporting : inner is Reporting or Grammar or Naming;
+        if (outer == Reporting)
+            return inner == Reporting || sign is Sign.Known or Sign.KnownEn;
+        return inner is Reporting or Grammar or Naming;
     }
 }

@@ -11,9 +11,9 @@ internal static class Owners
     }
 
     private static bool IsOther(Message message, Name owner, Name other) =>
-        other.Kind is NameKind.Company && other.Rule != owner.Rule && other.Span.Start < owner.Span.Start
+        other.Kind is NameKind.Company && other.Rule != owner.Rule && (other.Rule == "whose project" && other.Span.End < owner.Span.Start && owner.Span.Start - other.Span.End < 6 || (other.Span.Start < owner.Span.Start || message.ClauseAt(owner.Span.Start).Has(Sign.AddLeadLead))
         && message.ClauseAt(other.Span.Start).Sentence == message.ClauseAt(owner.Span.Start).Sentence
-        && message.ClauseAt(owner.Span.Start) is var clause && !clause.HasAny(Reports.Stages) && !clause.Has(Sign.LogFundsArrived);
+        && message.ClauseAt(owner.Span.Start) is var clause && !clause.HasAny(Reports.Stages) && !clause.Has(Sign.LogFundsArrived));
 
     /// <summary>登记新项目 格林美的动力电池回收: words of trades that belong to a company, where a project is told and none is named.</summary>
     private static void Possessions(Message message, List<Name> names)
