@@ -49,7 +49,7 @@ internal static class Industries
             end--;
         var words = text[start..end].Split(' ');
         var isPlain = words.Length is 2 or 3 && text[start..end].All(character => char.IsLetter(character) || character is ' ' or '-')
-            && !char.IsUpper(message.Folded.Said[start]) && message.First(new(start, end), SignSet.Of(Sign.EnglishStop, Sign.EnglishKind, Sign.Tag, Sign.AddLeadWant, Sign.AddLeadLead, Sign.LogVisitFollow)) is null;
+            && !message.Folded.Said[start..end].Any(char.IsUpper) && message.First(new(start, end), SignSet.Of(Sign.EnglishStop, Sign.EnglishKind, Sign.Tag, Sign.AddLeadWant, Sign.AddLeadLead, Sign.LogVisitFollow)) is null;
         return isPlain && !message.Marks.Exists(mark => mark.Start >= start && mark.End <= end && mark.Sign < Sign.Stop && mark.Sign is not Sign.HelpGreetFill) ? new(start, end) : null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskExplain, "asks how a figure came about", explain);
         if (IsExport(span) is { } export)
             return (Intent.Export, "wants a file", export);
-        if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span)) && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= 16) && !(IsSuperlative(rank) && !isAsked))
+        if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span)) && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= (message.IsChinese ? 16 : 45)) && !(IsSuperlative(rank) && !isAsked))
             return (Intent.AskRank, "asks for a standing", rank);
         if (isAsked && IsQuota(span) is { } quota)
             return (Intent.AskQuota, "asks for counted acts", quota);
@@ -52,9 +52,12 @@ internal sealed class Questions(Message message, List<Name> names)
         if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
             return true;
         if (message.IsChinese)
-            return clause.Has(Sign.Question) && !IsTold(clause) || IsNoun(clause, end) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+            return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
         return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
     }
+
+    /// <summary>那个什么 only fills the pause.</summary>
+    private bool HasQuestion(Clause clause) => clause.Has(Sign.Question) && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个") && !Characters.EndsAt(message.Text, mark.Start, "这个"));
 
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
     private bool IsNoun(Clause clause, int end) => clause.Start == message.Clauses[0].Start && message.Clauses.Count == 1

@@ -309,11 +309,11 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
 
     private bool IsMoving(Mark mark)
     {
-        if (!message.IsChinese || mark.Length > 1)
+        if (!message.IsChinese)
             return true;
-        if (message.StartingAt(mark.Start, SignSet.Of(Sign.LogVisitCome)) is not null || Characters.IsAnyAt(message.Text, mark.Start - 1, "见谈聊说看想收接得过来拿"))
+        if (message.StartingAt(mark.Start, SignSet.Of(Sign.LogVisitCome)) is not null || Characters.IsAnyAt(message.Text, mark.Start - 1, "见谈聊说看想收接得过来拿碰遇"))
             return false;
-        return mark.Span.Of(message.Text) is "去" or "赴" or "飞" or "到";
+        return mark.Length > 1 || mark.Span.Of(message.Text) is "去" or "赴" or "飞" or "到";
     }
 
     private IReadOnlyList<string> Owner(Draft draft, Evidence own, IReadOnlyList<string> found)

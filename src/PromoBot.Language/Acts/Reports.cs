@@ -86,7 +86,7 @@ internal sealed class Reports(Message message, List<Name> names)
             || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.ShowGapTarget);
         var isPast = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.Sort is DateSort.Day && date.From <= message.Today)
             || Characters.IsAnyAt(Text, mark.End, "了啦") || word.EndsWith('了');
-        return (!isWished || isPast) && (!isFuture || isPast);
+        return (!isWished || isPast) && (!isFuture || isPast || mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost);
     }
 
     public Mark? Funds(Clause clause, bool inMoney)

@@ -79,7 +79,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             if (place.Span.Start == start && place.Span.End < end && !KeepsPlace(place.Span.End, end, start))
                 start = place.Span.End;
         }
-        if (message.StartingAt(start, Named) is { } known && known.End < end && !IsTrade(known.End, end))
+        if (message.StartingAt(start, Named) is { } known && known.End < end && !IsTrade(known.End, end) && !(end - known.End <= 2 && message.EndingAt(end, SignSet.Of(Sign.Tail, Sign.Org)) is not null))
             end = known.End;
         return new(start, end);
     }
@@ -107,7 +107,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     {
         if (IsNothing(run))
             return null;
-        if (message.StartingAt(run.Start, Named) is { } known && (known.End == run.End || IsTrade(known.End, run.End)))
+        if (message.StartingAt(run.Start, Named) is not null)
             return "known";
         if (message.EndingAt(run.End, SignSet.Of(Sign.Org)) is { } org && org.Start > run.Start && !IsOwn(run))
             return "shape";

@@ -19,6 +19,12 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             or Sign.ShowGapExpected or Sign.Official or Sign.Title or Sign.LogVisitSubject or Sign.LogVisitPhone or Sign.LogEventEvent or Sign.MoveProjectTalking
             or Sign.HelpPolicy or Sign.AddLeadOutput or Sign.BulletinPicture))]);
 
+    // Capitals that are a product or a trade, not a firm.
+    private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal)
+    {
+        "IVD", "LED", "EV", "PCB", "AI", "R&D", "LNG", "GPU", "OLED", "IT", "IoT", "PV", "SiC", "GaN", "API", "MRI", "CT", "UAV", "IC", "Phase", "New", "PVC", "5G", "6G",
+    };
+
     private string Said => message.Folded.Said;
 
     private string Text => message.Text;
@@ -40,10 +46,12 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             if (Characters.IsAt(Text, at, '.'))
                 at++;
             at = Characters.SkipSpaces(Text, at);
-            if (at >= Said.Length || at == mark.End || !IsNameStart(at) || IsTaken(mark.Span))
+            if (at >= Said.Length || at == mark.End || !IsNameStart(at) || IsTaken(mark.Span) || message.StartingAt(at, Titles) is not null)
                 continue;
             var end = NameEnd(at);
-            var span = new Span(mark.Start, end);
+            // Vice President Anja Weber is known by her name, Mr. Koch by both.
+            var isPlain = mark.Length > 4 && mark.Sign is Sign.EnglishTitle && Said[at..end].Contains(' ', StringComparison.Ordinal);
+            var span = new Span(isPlain ? at : mark.Start, end);
             names.Add(new(span, IsOurs(mark) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
         }
         for (var at = 0; at < Said.Length; at++)
@@ -89,7 +97,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
                 break;
             end = wordEnd;
         }
-        return Math.Min(end, Said.Length);
+        return Math.Min(Characters.EndsAt(Text, end, "'s") ? end - 2 : end, Said.Length);
     }
 
     private Span? PersonIn(Span run)
@@ -104,7 +112,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             var next = Characters.SkipSpaces(Text, end);
             if (Surnames.IsGiven(word) && message.StartingAt(start, Named) is not { Length: > 6 })
                 return new(start, NameEnd(start));
-            if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyin(Text[next..LatinWords.WordEnd(Said, next)]) && !IsPlace(new(start, end)))
+            if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyinName(Text[next..LatinWords.WordEnd(Said, next)]) && !IsPlace(new(start, end)))
                 return new(start, LatinWords.WordEnd(Said, next));
             if (message.StartingAt(start, NotInNames) is not { } mark)
                 return null;
@@ -153,7 +161,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         }
     }
 
-    private static bool IsWhole(Mark mark) => mark.Length > 14;
+    /// <summary>R&amp;D center, distribution centre: the kind says enough.</summary>
+    private bool IsWhole(Mark mark) => Text[mark.Start..mark.End].Contains(' ', StringComparison.Ordinal);
 
     private int ModifierStart(int start)
     {
@@ -185,7 +194,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             return null;
         var end = Math.Min(run.End, Back(kind.Start));
         var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
-        return end <= run.Start || word is "IVD" or "LED" or "EV" or "PCB" or "AI" or "R&D" or "LNG" or "GPU" or "OLED" or "IT" or "IoT" or "PV" or "SiC" or "GaN" or "API" or "MRI" or "CT" or "UAV" or "IC" or "Phase" or "New" ? null : new(run.Start, end);
+        return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
     }
 
     private void Capitalised()
@@ -216,13 +225,13 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             else
                 break;
         }
-        if (start >= end)
+        if (start >= end || !char.IsLetterOrDigit(Text[start]) || Acronyms.Contains(Said[start..end]))
             return;
         if (message.StartingAt(start, Named) is null && Text.IndexOf("'s", start, end - start, StringComparison.Ordinal) is var owner && owner > start)
             end = owner;
         for (var at = start; at < end; at++)
         {
-            if (Text[at] == ' ' && (message.StartingAt(at + 1, NotInNames) is { } mark && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest || IsTaken(new(at + 1, at + 2))))
+            if (Text[at] == ' ' && !IsPartOfName(at + 1) && (message.StartingAt(at + 1, NotInNames) is { } mark && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest || IsTaken(new(at + 1, at + 2))))
             {
                 end = at;
                 break;
@@ -235,6 +244,9 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             ? new(span, NameKind.Unit, message.Words(span), "unit by last word")
             : new(span, NameKind.Company, message.Words(span), "capitalised", Sure: message.StartingAt(start, Named) is not null));
     }
+
+    /// <summary>Phoenix Contact, Kerry Group: common words that firms are called after, with a capital.</summary>
+    private bool IsPartOfName(int at) => char.IsUpper(Said[at]) && message.StartingAt(at, SignSet.Of(Sign.EnglishStop)) is { } word && Text[at..word.End] is "contact" or "project" or "company" or "investment" or "first" or "new" or "office";
 
     private bool IsValue(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.Tag or Sign.Indicator && mark.Span.Covers(span)) || message.Values.Money.Any(sum => sum.Span.Touches(span)) || message.Values.Dates.Any(date => date.Span.Touches(span));
 

@@ -7,7 +7,7 @@ namespace PromoBot.Language;
 internal sealed class FreeText
 {
     // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
-    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已";
+    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已嘛";
 
     private static readonly SignSet Breaking = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region or Sign.Dept

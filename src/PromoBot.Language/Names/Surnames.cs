@@ -23,5 +23,27 @@ internal static class Surnames
 
     public static bool IsPinyin(string word) => Pinyin.Contains(word);
 
+    /// <summary>Wei, Jiahao: one or two syllables.</summary>
+    public static bool IsPinyinName(string word)
+    {
+        var (at, syllables) = (0, 0);
+        while (at < word.Length && syllables < 3)
+        {
+            var end = at;
+            while (end < word.Length && !Vowels.Contains(word[end], StringComparison.Ordinal))
+                end++;
+            if (end - at > 2 || end == word.Length)
+                return false;
+            while (end < word.Length && Vowels.Contains(word[end], StringComparison.Ordinal))
+                end++;
+            if (end < word.Length && word[end] == 'n' && (end + 1 == word.Length || !Vowels.Contains(word[end + 1], StringComparison.Ordinal)))
+                end += end + 1 < word.Length && word[end + 1] == 'g' ? 2 : 1;
+            (at, syllables) = (end, syllables + 1);
+        }
+        return at == word.Length && syllables is 1 or 2;
+    }
+
+    private const string Vowels = "aeiou";
+
     private static IEnumerable<string> Table(string name) => WordFiles.Read("people.tsv").Where(row => row.Class == name).SelectMany(row => row.Words);
 }
