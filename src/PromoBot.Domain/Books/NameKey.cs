@@ -3,7 +3,7 @@ using System.Text;
 namespace PromoBot.Domain;
 
 /// <summary>
-/// What two spellings of one company's or project's name have in common: 比亚迪, “比亚迪”股份有限公司 and ＢＹＤ项目, byd project.
+/// What the spellings of one company's or project's name have in common: 比亚迪 and “比亚迪”股份有限公司, ＢＹＤ Co., Ltd and byd.
 /// </summary>
 public static class NameKey
 {
