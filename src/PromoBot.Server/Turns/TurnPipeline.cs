@@ -32,14 +32,13 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
 
         var reading = Understand(incoming, now, books, talk.Talk, speaker);
         var turn = new Turn(id, now, books.Plan, books.People, speaker, incoming.Text ?? "", reading, incoming.Tap, talk.Talk);
-        var facts = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
-        var decision = Deciding.Decide(turn, facts);
+        var recalled = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
+        var decision = Deciding.Decide(turn, recalled.Facts);
 
-        var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, talk.Version, decision, reading.Locale, now);
+        var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, talk.Version, recalled.Moment, decision, reading.Locale, now);
         switch (await store.Commit(commit, cancel).ConfigureAwait(false))
         {
             case CommitResult.Done done:
-                standing.Note(authority.Id, decision.Changes);
                 return new TurnResult(false, id, reading.Acts, done.Outbox, [.. decision.Changes.Select(change => change.After)]);
             case CommitResult.AlreadySeen:
                 return new TurnResult(true, id, [], [], []);
