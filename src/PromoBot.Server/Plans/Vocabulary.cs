@@ -35,7 +35,7 @@ internal static class Vocabulary
     public static string OneOf(IEnumerable<string> names, string said)
     {
         var all = names.ToList();
-        var nearest = said.Length > 40 ? null : all.Where(name => Distance(name, said) <= Math.Max(1, said.Length / 3)).MinBy(name => Distance(name, said));
+        var nearest = said.Length > 40 ? null : all.Where(name => Distance(name, said) <= Math.Min(said.Length - 1, Math.Max(1, said.Length / 3))).MinBy(name => Distance(name, said));
         var list = all.Count == 1 ? $"'{all[0]}'" : $"one of {string.Join(", ", all)}";
         return nearest is null || all.Count == 1 ? list : $"'{nearest}' perhaps, or {list}";
     }

@@ -28,7 +28,7 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
     /// <returns>Null where there is no usable tree; then at least one problem was added.</returns>
     public static Yaml? Read(string text, ICollection<Problem> problems)
     {
-        if (AddTabs(text, problems))
+        if (AddForbidden(text, problems))
             return null;
         try
         {
@@ -41,14 +41,19 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
         }
     }
 
-    // The parser says something obscure about tabs, and only about the first.
-    private static bool AddTabs(string text, ICollection<Problem> problems)
+    // About tabs the parser says something obscure, and only about the first; what nobody can see it lets through.
+    private static bool AddForbidden(string text, ICollection<Problem> problems)
     {
-        var lines = text.Split('\n');
         var before = problems.Count;
+        var lines = text.Split('\n');
         for (var line = 0; line < lines.Length; line++)
-            if (lines[line].AsSpan().TrimStart(' ') is ['\t', ..] rest && !rest.IsWhiteSpace())
-                problems.Add(new Problem(new Place(line + 1, lines[line].IndexOf('\t') + 1), "a tab at the beginning of the line", "spaces: YAML is indented with spaces only"));
+        {
+            var words = lines[line].TrimEnd();
+            if (words.AsSpan().TrimStart(' ') is ['\t', ..])
+                problems.Add(new Problem(new Place(line + 1, words.IndexOf('\t') + 1), "a tab at the beginning of the line", "spaces: YAML is indented with spaces only"));
+            if (words.FirstOrDefault(letter => char.IsControl(letter) && letter != '\t') is not '\0' and var hidden)
+                problems.Add(new Problem(new Place(line + 1, words.IndexOf(hidden) + 1), $"the invisible character U+{(int)hidden:X4}", "text only"));
+        }
         return problems.Count > before;
     }
 
