@@ -7,5 +7,8 @@ internal static class CommandLine
 {
     public static RootCommand Root() => new("PromoBot keeps the books of people who promote investment.")
     {
+        PlanCommand.Create(),
+        ProgressCommand.Create(),
+        PeopleCommand.Create(),
     };
 }
