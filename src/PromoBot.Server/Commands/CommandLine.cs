@@ -8,6 +8,9 @@ internal static class CommandLine
     public static RootCommand Root() => new("PromoBot keeps the books of people who promote investment.")
     {
         ChatCommand.Create(),
+        PlanCommand.Create(),
+        ProgressCommand.Create(),
+        PeopleCommand.Create(),
     };
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>
