@@ -2,7 +2,6 @@ using PromoBot.Domain;
 using PromoBot.Language;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
-using PromoBot.Server.Store.Sqlite;
 using PromoBot.Server.Turns;
 using PromoBot.Server.Words;
 

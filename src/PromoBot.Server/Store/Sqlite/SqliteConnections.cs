@@ -11,6 +11,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> readers = [];
+    private int isClosed;
 
     private SqliteConnections(SqliteFile file, SqliteConnection writer)
     {
@@ -95,6 +96,9 @@ internal sealed class SqliteConnections : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isClosed, 1) == 1)
+            return;
+
         await writing.WaitAsync();
         foreach (var reader in readers)
             await reader.DisposeAsync();

@@ -3,17 +3,15 @@ using Microsoft.Data.Sqlite;
 namespace PromoBot.Server.Store;
 
 /// <summary>Where the books lie.</summary>
-internal sealed record SqliteFile(string Folder)
+/// <param name="Patience">How long to wait for another process's write.</param>
+internal sealed record SqliteFile(string Folder, TimeSpan Patience)
 {
-    /// <summary>How long one process waits for another's write. Turns take milliseconds: whoever holds longer is stuck, or a backup.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public string Path => System.IO.Path.Combine(Folder, "promobot.db");
 
     /// <exception cref="StoreUnusableException">The folder cannot be made.</exception>
-    public static SqliteFile In(string folder)
+    public static SqliteFile In(string folder, TimeSpan patience)
     {
-        var file = new SqliteFile(System.IO.Path.GetFullPath(folder));
+        var file = new SqliteFile(System.IO.Path.GetFullPath(folder), patience);
         try
         {
             Directory.CreateDirectory(file.Folder);
@@ -32,7 +30,8 @@ internal sealed record SqliteFile(string Folder)
 
     public SqliteConnection Connect()
     {
-        // The library's own pool would keep files open after the store is closed; its own waiting sleeps 150 ms at a time.
+        // The library's own pool would keep files open after the store is closed. Its own waiting sleeps 150 ms at a time, so it
+        // gets the shortest it takes and SQLite's does the work.
         var settings = new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, ForeignKeys = true, DefaultTimeout = 1 };
         var connection = new SqliteConnection(settings.ConnectionString);
         try

@@ -9,14 +9,19 @@ namespace PromoBot.Server.Store;
 /// </summary>
 public sealed class SqliteStore : IStore
 {
+    /// <summary>Turns take milliseconds: another process that holds the file for longer is stuck.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly SqliteConnections connections;
     private readonly NamesCache names = new();
 
     private SqliteStore(SqliteConnections connections) => this.connections = connections;
 
     /// <summary>Opens the books, makes the folder and the file where they are missing, and brings the tables up to date.</summary>
+    /// <param name="patience">How long to wait for another process that writes.</param>
     /// <exception cref="StoreUnusableException">They cannot be used; the message is for people.</exception>
-    public static SqliteStore Open(string folder) => new(SqliteConnections.Open(SqliteFile.In(folder)));
+    public static SqliteStore Open(string folder, TimeSpan? patience = null) =>
+        new(SqliteConnections.Open(SqliteFile.In(folder, patience ?? Patience)));
 
     public Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default) =>
         connections.Read(AuthorityTable.All, cancel);
