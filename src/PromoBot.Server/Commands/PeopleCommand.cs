@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PromoBot.Domain;
 
@@ -9,13 +7,11 @@ namespace PromoBot.Server.Commands;
 /// <summary><c>people list [--json]</c>: a line for each person.</summary>
 internal static class PeopleCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly Option<bool> Json = new("--json") { Description = "A JSON object a line." };
 
     public static Command Create()
     {
-        var list = new Command("list", "Lists the people: id, name, unit, post, role.") { Json, Opening.Data, Opening.Authority };
+        var list = new Command("list", "Lists the people: id, name, unit, post, role.") { Json, Shared.Data, Shared.Plan, Shared.Now, Opening.Authority };
         list.SetAction((parsed, cancel) => Opening.Run(
             parsed,
             async opened =>
@@ -37,7 +33,7 @@ internal static class PeopleCommand
         ["unit"] = person.Unit,
         ["post"] = person.Post,
         ["role"] = Role(person),
-    }.ToJsonString(Readable);
+    }.ToJsonString(Shared.ReadableJson);
 
     private static string Role(Person person) => Plans.Vocabulary.Roles.First(one => one.Value == person.Role).Key;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PromoBot.Domain;
 using PromoBot.Server.Plans;
+using PromoBot.Server.Store;
 
 namespace PromoBot.Server.Commands;
 
@@ -15,14 +16,14 @@ internal static class PlanCommand
 
     private static Command Check()
     {
-        var command = new Command("check", "Lists every problem of a plan file with line and column, and remarks.") { File };
-        command.SetAction(parsed => Checked(parsed.GetRequiredValue(File), out _));
+        var command = new Command("check", "Lists every problem of a plan file with line and column, and remarks.") { File, Shared.Now };
+        command.SetAction(parsed => Checked(parsed.GetRequiredValue(File), Shared.Today(Shared.Clock(parsed)), out _));
         return command;
     }
 
     private static Command Show()
     {
-        var command = new Command("show", "Shows the plan in force.") { Opening.Data, Opening.Authority, Yaml };
+        var command = new Command("show", "Shows the plan in force.") { Shared.Data, Shared.Plan, Shared.Now, Opening.Authority, Yaml };
         command.SetAction((parsed, cancel) => Opening.Run(
             parsed,
             async opened =>
@@ -38,25 +39,28 @@ internal static class PlanCommand
 
     private static Command Use()
     {
-        var command = new Command("use", "Puts a plan in force: a new revision of its authority's plan.") { File, Opening.Data };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            var code = Checked(parsed.GetRequiredValue(File), out var good);
-            if (good is null)
-                return code;
-            var store = Opening.Open(parsed.GetRequiredValue(Opening.Data));
-            await using (store.ConfigureAwait(false))
-                await store.PutPlan(good.Plan.Authority.Id, good.Yaml, good.Plan, TimeProvider.System.GetUtcNow(), cancel).ConfigureAwait(false);
-            await Console.Out.WriteLineAsync($"In force for '{good.Plan.Authority.Id}'.").ConfigureAwait(false);
-            return 0;
-        });
+        var command = new Command("use", "Puts a plan in force: a new revision of its authority's plan.") { File, Shared.Data, Shared.Now };
+        command.SetAction((parsed, cancel) => Shared.Guarded(() => Put(parsed, cancel)));
         return command;
     }
 
-    // Problems go to standard error as `file:line:column: problem; expected …`, remarks to standard output.
-    private static int Checked(string file, out PlanReading.Good? good)
+    private static async Task<int> Put(ParseResult parsed, CancellationToken cancel)
     {
-        var reading = PlanFile.Load(file, Opening.Today);
+        var clock = Shared.Clock(parsed);
+        var code = Checked(parsed.GetRequiredValue(File), Shared.Today(clock), out var good);
+        if (good is null)
+            return code;
+        var store = SqliteStore.Open(parsed.GetRequiredValue(Shared.Data));
+        await using (store.ConfigureAwait(false))
+            await store.PutPlan(good.Plan.Authority.Id, good.Yaml, good.Plan, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        await Console.Out.WriteLineAsync($"In force for '{good.Plan.Authority.Id}'.").ConfigureAwait(false);
+        return 0;
+    }
+
+    // Problems go to standard error as `file:line:column: problem; expected …`, remarks to standard output.
+    private static int Checked(string file, DateOnly today, out PlanReading.Good? good)
+    {
+        var reading = PlanFile.Load(file, today);
         good = reading as PlanReading.Good;
         if (reading is PlanReading.Broken broken)
         {

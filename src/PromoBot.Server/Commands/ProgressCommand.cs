@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using PromoBot.Dialogs;
 using PromoBot.Domain;
 
@@ -10,8 +8,6 @@ namespace PromoBot.Server.Commands;
 /// <summary><c>progress --unit U [--at DATE] [--json]</c>: the gap table of a unit, or of the authority.</summary>
 internal static class ProgressCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly Option<string?> Unit = new("--unit") { Description = "Id or name of the unit (default: the authority as a whole)." };
 
     private static readonly Option<DateOnly?> At = new("--at")
@@ -30,7 +26,7 @@ internal static class ProgressCommand
 
     public static Command Create()
     {
-        var command = new Command("progress", "How far a unit is from its targets.") { Unit, At, Json, Opening.Data, Opening.Authority };
+        var command = new Command("progress", "How far a unit is from its targets.") { Unit, At, Json, Shared.Data, Shared.Plan, Shared.Now, Opening.Authority };
         command.SetAction((parsed, cancel) => Opening.Run(parsed, opened => Print(opened, parsed, cancel), cancel));
         return command;
     }
@@ -39,11 +35,11 @@ internal static class ProgressCommand
     {
         var plan = opened.Plan;
         if (Asked(plan, parsed.GetValue(Unit)) is not AskedUnit.Known { Unit: var unit })
-            return Opening.Fail($"There is no unit '{parsed.GetValue(Unit)}'; expected one of {string.Join(", ", plan.Units.Select(one => $"{one.Id} ({one.Name})"))}.", 2);
+            return Shared.Fail($"There is no unit '{parsed.GetValue(Unit)}'; expected one of {string.Join(", ", plan.Units.Select(one => $"{one.Id} ({one.Name})"))}.", 2);
         var totals = await opened.Store.Totals(plan.Authority.Id, plan.WithUnitsBelow(unit), cancel).ConfigureAwait(false);
-        var gaps = Gaps.Of(plan, totals, unit, parsed.GetValue(At) ?? Opening.Today);
+        var gaps = Gaps.Of(plan, totals, unit, parsed.GetValue(At) ?? opened.Today);
         if (parsed.GetValue(Json))
-            await Console.Out.WriteLineAsync(ProgressRows.Json(gaps).ToJsonString(Readable)).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(ProgressRows.Json(gaps).ToJsonString(Shared.ReadableJson)).ConfigureAwait(false);
         else
             foreach (var gap in gaps)
                 await Console.Out.WriteLineAsync(ProgressRows.Text(gap)).ConfigureAwait(false);

@@ -70,7 +70,9 @@ internal static class Shared
         }
     }
 
-    private static int Fail(string sentence, int code)
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public static int Fail(string sentence, int code)
     {
         System.Console.Error.WriteLine(sentence);
         return code;
