@@ -1,3 +1,5 @@
+using System.Text;
 using PromoBot.Server.Commands;
 
-return await CommandLine.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
+Console.OutputEncoding = new UTF8Encoding(false);
+return await CommandLine.Run(args).ConfigureAwait(false);

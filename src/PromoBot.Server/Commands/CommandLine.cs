@@ -10,5 +10,18 @@ internal static class CommandLine
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),
+        ChatCommand.Create(),
     };
+
+    /// <summary>Errors of use go to standard error with exit code 2.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync().ConfigureAwait(false);
+        foreach (var error in parsed.Errors)
+            await System.Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+        await System.Console.Error.WriteLineAsync("--help shows what can be asked.").ConfigureAwait(false);
+        return 2;
+    }
 }

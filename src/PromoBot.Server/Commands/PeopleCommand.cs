@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PromoBot.Domain;
 
@@ -9,24 +7,17 @@ namespace PromoBot.Server.Commands;
 /// <summary><c>people list [--json]</c>: a line for each person.</summary>
 internal static class PeopleCommand
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private static readonly Option<bool> Json = new("--json") { Description = "A JSON object a line." };
 
-    public static Command Create()
+    public static Command Create() => new("people", "The people of the authority.")
     {
-        var list = new Command("list", "Lists the people: id, name, unit, post, role.") { Json, Opening.Data, Opening.Authority };
-        list.SetAction((parsed, cancel) => Opening.Run(
-            parsed,
-            async opened =>
-            {
-                foreach (var person in await opened.Store.People(opened.Plan.Authority.Id, cancel).ConfigureAwait(false))
-                    await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(person) : AsText(person)).ConfigureAwait(false);
-                return 0;
-            },
-            cancel));
-        return new Command("people", "The people of the authority.") { list };
-    }
+        Opened.On(new Command("list", "Lists the people: id, name, unit, post, role.") { Json }, async (opened, parsed, _) =>
+        {
+            foreach (var person in opened.InForce.People)
+                await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(person) : AsText(person)).ConfigureAwait(false);
+            return 0;
+        }),
+    };
 
     private static string AsText(Person person) => string.Join('\t', person.Id, person.Name, person.Unit, person.Post, Role(person));
 
@@ -37,7 +28,7 @@ internal static class PeopleCommand
         ["unit"] = person.Unit,
         ["post"] = person.Post,
         ["role"] = Role(person),
-    }.ToJsonString(Readable);
+    }.ToJsonString(Shared.ReadableJson);
 
     private static string Role(Person person) => Plans.Vocabulary.Roles.First(one => one.Value == person.Role).Key;
 }
