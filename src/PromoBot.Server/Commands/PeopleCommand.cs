@@ -9,20 +9,15 @@ internal static class PeopleCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "A JSON object a line." };
 
-    public static Command Create()
+    public static Command Create() => new("people", "The people of the authority.")
     {
-        var list = new Command("list", "Lists the people: id, name, unit, post, role.") { Json, Shared.Data, Shared.Plan, Shared.Now, Opening.Authority };
-        list.SetAction((parsed, cancel) => Opening.Run(
-            parsed,
-            async opened =>
-            {
-                foreach (var person in await opened.Store.People(opened.Plan.Authority.Id, cancel).ConfigureAwait(false))
-                    await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(person) : AsText(person)).ConfigureAwait(false);
-                return 0;
-            },
-            cancel));
-        return new Command("people", "The people of the authority.") { list };
-    }
+        Opened.On(new Command("list", "Lists the people: id, name, unit, post, role.") { Json }, async (opened, parsed, _) =>
+        {
+            foreach (var person in opened.InForce.People)
+                await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(person) : AsText(person)).ConfigureAwait(false);
+            return 0;
+        }),
+    };
 
     private static string AsText(Person person) => string.Join('\t', person.Id, person.Name, person.Unit, person.Post, Role(person));
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PromoBot.Domain;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
 
@@ -17,57 +16,55 @@ internal static class PlanCommand
     private static Command Check()
     {
         var command = new Command("check", "Lists every problem of a plan file with line and column, and remarks.") { File, Shared.Now };
-        command.SetAction(parsed => Checked(parsed.GetRequiredValue(File), Shared.Today(Shared.Clock(parsed)), out _));
+        command.SetAction(parsed => Checked(parsed, out _));
         return command;
     }
 
-    private static Command Show()
+    private static Command Show() => Opened.On(new Command("show", "Shows the plan in force.") { Yaml }, async (opened, parsed, cancel) =>
     {
-        var command = new Command("show", "Shows the plan in force.") { Shared.Data, Shared.Plan, Shared.Now, Opening.Authority, Yaml };
-        command.SetAction((parsed, cancel) => Opening.Run(
-            parsed,
-            async opened =>
-            {
-                await Console.Out.WriteLineAsync(parsed.GetValue(Yaml)
-                    ? opened.Stored.Yaml
-                    : $"Revision {opened.Stored.Revision}, in force since {opened.Stored.PutAt:yyyy-MM-dd HH:mm}\n{PlanText.Of(opened.Plan)}").ConfigureAwait(false);
-                return 0;
-            },
-            cancel));
-        return command;
-    }
+        var plan = opened.InForce.Plan;
+        var stored = (await opened.Bot.Store.PlanInForce(plan.Authority.Id, cancel).ConfigureAwait(false))!;
+        await Console.Out.WriteLineAsync(parsed.GetValue(Yaml)
+            ? stored.Yaml.TrimEnd()
+            : $"Revision {stored.Revision}, put in force {stored.PutAt:yyyy-MM-dd HH:mm}\n{PlanText.Of(plan)}").ConfigureAwait(false);
+        return 0;
+    });
 
     private static Command Use()
     {
         var command = new Command("use", "Puts a plan in force: a new revision of its authority's plan.") { File, Shared.Data, Shared.Now };
-        command.SetAction((parsed, cancel) => Shared.Guarded(() => Put(parsed, cancel)));
+        command.SetAction((parsed, cancel) => Shared.Guarded(async () =>
+        {
+            var code = Checked(parsed, out var good);
+            return good is null ? code : await Put(parsed, good, cancel).ConfigureAwait(false);
+        }));
         return command;
     }
 
-    private static async Task<int> Put(ParseResult parsed, CancellationToken cancel)
+    // The store is opened here and not through the bot, which would put the demo into an empty folder first.
+    private static async Task<int> Put(ParseResult parsed, PlanReading.Good good, CancellationToken cancel)
     {
-        var clock = Shared.Clock(parsed);
-        var code = Checked(parsed.GetRequiredValue(File), Shared.Today(clock), out var good);
-        if (good is null)
-            return code;
         var store = SqliteStore.Open(parsed.GetRequiredValue(Shared.Data));
         await using (store.ConfigureAwait(false))
-            await store.PutPlan(good.Plan.Authority.Id, good.Yaml, good.Plan, clock.GetUtcNow(), cancel).ConfigureAwait(false);
-        await Console.Out.WriteLineAsync($"In force for '{good.Plan.Authority.Id}'.").ConfigureAwait(false);
-        return 0;
+        {
+            var id = good.Plan.Authority.Id;
+            var authorities = await store.Authorities(cancel).ConfigureAwait(false);
+            if (authorities.Count > 0 && !authorities.Contains(id))
+                return Shared.Fail($"The folder holds the books of {string.Join(", ", authorities)}, the plan is of '{id}'; give it a folder of its own with --data.", 2);
+            await store.PutPlan(id, good.Yaml, good.Plan, Shared.Clock(parsed).GetUtcNow(), cancel).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync($"In force for '{id}'.").ConfigureAwait(false);
+            return 0;
+        }
     }
 
     // Problems go to standard error as `file:line:column: problem; expected …`, remarks to standard output.
-    private static int Checked(string file, DateOnly today, out PlanReading.Good? good)
+    private static int Checked(ParseResult parsed, out PlanReading.Good? good)
     {
-        var reading = PlanFile.Load(file, today);
+        var file = parsed.GetRequiredValue(File);
+        var reading = PlanFile.Load(file, DateOnly.FromDateTime(Shared.Clock(parsed).GetLocalNow().DateTime));
         good = reading as PlanReading.Good;
         if (reading is PlanReading.Broken broken)
-        {
-            foreach (var problem in broken.Problems)
-                Console.Error.WriteLine(problem.In(file));
-            return 2;
-        }
+            return Shared.Fail(string.Join('\n', broken.Problems.Select(problem => problem.In(file))), 2);
         foreach (var remark in good!.Remarks)
             Console.WriteLine(remark.In(file));
         Console.WriteLine($"{file}: {PlanText.Summary(good.Plan)}");

@@ -1,4 +1,3 @@
-using System.Text;
 using PromoBot.Domain;
 
 namespace PromoBot.Server.Commands;
@@ -12,13 +11,12 @@ internal static class PlanText
 
     public static string Of(Plan plan)
     {
-        var text = new StringBuilder().AppendLine(Summary(plan));
+        var lines = new List<string> { Summary(plan) };
         foreach (var indicator in plan.Indicators)
         {
-            text.AppendLine().AppendLine($"{indicator.Id}  {indicator.Name["zh-CN"]} ({indicator.Unit.Name}, {ProgressRows.Op(indicator)})");
-            foreach (var (unit, tiers) in indicator.Targets)
-                text.AppendLine($"  {plan.FindUnit(unit)?.Name ?? plan.Authority.Name}: {tiers.Expected:0.####}{(tiers.Stretch is { } stretch ? $" / {stretch:0.####}" : "")}");
+            lines.Add($"\n{indicator.Id}  {indicator.Name["zh-CN"]} ({indicator.Unit.Name}, {ProgressRows.Op(indicator)})");
+            lines.AddRange(indicator.Targets.Select(target => $"  {plan.FindUnit(target.Key)?.Name ?? plan.Authority.Name}: {ProgressRows.Targets(target.Value)}"));
         }
-        return text.ToString().TrimEnd();
+        return string.Join('\n', lines);
     }
 }

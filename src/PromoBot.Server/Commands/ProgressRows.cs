@@ -24,11 +24,13 @@ internal static class ProgressRows
     })];
 
     public static string Text(Gap gap) =>
-        $"{gap.Indicator.Name["zh-CN"]}: {gap.Done:0.####} of {gap.Target.Expected:0.####}{(gap.Target.Stretch is { } stretch ? $" / {stretch:0.####}" : "")} {gap.Indicator.Unit.Name}, "
+        $"{gap.Indicator.Name["zh-CN"]}: {gap.Done:0.####} of {Targets(gap.Target)} {gap.Indicator.Unit.Name}, "
         + $"{gap.ShareDone * 100:0.#}% done, {gap.Elapsed * 100:0.#}% of the time passed: {Status(gap.Status).Replace('_', ' ')}"
         + (gap.Pending > 0 ? $", {gap.Pending:0.####} pending" : "")
         + (gap.IsMet ? "" : $", {gap.Left:0.####} to go")
         + (gap is { IsMet: false, NeededPerMonth: { } pace } ? $", {pace:0.##} a month needed" : "");
+
+    public static string Targets(Tiers tiers) => $"{tiers.Expected:0.####}{(tiers.Stretch is { } stretch ? $" / {stretch:0.####}" : "")}";
 
     public static string Op(Indicator indicator) => indicator.Compare == Comparison.MoreThan ? ">" : "≥";
 

@@ -70,8 +70,6 @@ internal static class Shared
         }
     }
 
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-
     public static int Fail(string sentence, int code)
     {
         System.Console.Error.WriteLine(sentence);
