@@ -5,13 +5,14 @@ namespace PromoBot.Server.Commands;
 /// <summary>The commands of the one executable: a line each, and a file each beside this one.</summary>
 internal static class CommandLine
 {
-    public static RootCommand Root() => new("PromoBot keeps the books of people who promote investment.")
+    public static RootCommand Root() => ServeCommand.Serving(new RootCommand("PromoBot keeps the books of people who promote investment.")
     {
+        ServeCommand.Create(),
+        ChatCommand.Create(),
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),
-        ChatCommand.Create(),
-    };
+    });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>
     public static async Task<int> Run(string[] args)

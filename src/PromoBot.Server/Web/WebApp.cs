@@ -7,14 +7,31 @@ namespace PromoBot.Server.Web;
 /// <summary>The HTTP side, put together: services, then the way of a request, then what answers it.</summary>
 public static class WebApp
 {
-    private const string DefaultUrl = "http://localhost:3978";
+    public const string DefaultUrl = "http://localhost:3978";
 
-    /// <param name="args">Settings as ASP.NET Core has them: <c>--urls</c>, <c>--environment</c>, <c>--PromoBot:…</c>.</param>
-    public static WebApplication Build(string[] args, WebParts parts)
+    /// <summary>
+    /// Where nothing is said, a Debug build (<c>dotnet run</c>) is Development and a published one is Production. A launch
+    /// profile would say so too, but <c>dotnet run</c> then writes a line of its own into what <c>chat --json</c> prints.
+    /// </summary>
+    public static string EnvironmentName { get; } =
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+        ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? (IsDebugBuild ? Environments.Development : Environments.Production);
+
+    private static bool IsDebugBuild =>
+#if DEBUG
+        true;
+#else
+        false;
+#endif
+
+    /// <param name="args">Settings as ASP.NET Core has them: <c>--urls</c>, <c>--PromoBot:…</c>.</param>
+    public static WebApplication Build(string[] args, WebParts parts, string? environment = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
+            EnvironmentName = environment ?? EnvironmentName,
             // Not the folder it happens to be started from.
             ContentRootPath = AppContext.BaseDirectory,
         });

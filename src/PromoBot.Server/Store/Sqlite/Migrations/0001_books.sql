@@ -4,7 +4,7 @@
 CREATE TABLE authority (
   id TEXT NOT NULL PRIMARY KEY,
   moment INTEGER NOT NULL,        -- number of the latest commit
-  names_moment INTEGER NOT NULL   -- number of the latest commit that added or removed a name
+  names_moment INTEGER NOT NULL   -- number of the latest commit after which book_name lists other names in use
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan (
@@ -98,7 +98,7 @@ CREATE TABLE revision (           -- insert only
 
 CREATE INDEX revision_of_turn ON revision (authority, turn);
 
-CREATE TABLE known_name (         -- names in records that stand, to find them by
+CREATE TABLE known_name (         -- names in records that stand, to find the records by
   authority TEXT NOT NULL,
   record TEXT NOT NULL,
   kind TEXT NOT NULL,             -- company, project
@@ -109,7 +109,20 @@ CREATE TABLE known_name (         -- names in records that stand, to find them b
   FOREIGN KEY (authority, record) REFERENCES record
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX known_name_key ON known_name (authority, name_key);
+CREATE INDEX known_name_key ON known_name (authority, name_key) WHERE finds_project = 1;
+
+CREATE TABLE book_name (          -- each name once, kept when nobody uses it any more
+  authority TEXT NOT NULL REFERENCES authority,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  uses INTEGER NOT NULL,          -- records that stand with it
+  projects INTEGER NOT NULL,      -- projects among these
+  changed INTEGER NOT NULL,       -- moment when it came into use or went out of it
+  PRIMARY KEY (authority, kind, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX book_name_changed ON book_name (authority, changed);
 
 CREATE TABLE contribution (
   id INTEGER NOT NULL PRIMARY KEY,
