@@ -65,13 +65,26 @@ public class ShowGapTests
         var bar = Bar(Ask(new Slots { Indicator = "funds" }, Total("funds", "dazhi", 50 * Yi)));
 
         Assert.Equal((Math.Round(50m / 180, 6), Math.Round(181m / 365, 6), BarMood.Behind), (Math.Round(bar.Share, 6), Math.Round(bar.Elapsed, 6), bar.Mood));
-        Assert.Equal(
-            ["show_gap.target_both", "show_gap.done", "show_gap.stretch_gap", "show_gap.standing_behind", "show_gap.pace"],
-            bar.Lines.Select(line => line.Key));
-        Assert.Equal(new Value.Number(130, "亿元"), bar.Lines[1].With["gap"]);
-        Assert.Equal(new Value.Number(150, "亿元"), bar.Lines[2].With["gap"]);
-        Assert.Equal(new Value.Number(80), bar.Lines[3].With["days"]);
-        Assert.Equal(new Value.Number(21.7m, "亿元"), bar.Lines[4].With["pace"]);
+        Assert.Equal(["show_gap.target_both", "show_gap.done_both", "show_gap.standing_pace"], bar.Lines.Select(line => line.Key));
+        Assert.Equal((new Value.Number(130, "亿元"), new Value.Number(150, "亿元")), (bar.Lines[1].With["gap"], bar.Lines[1].With["stretch"]));
+        Assert.Equal(new Value.Number(80), Phrase(bar, "standing").With["days"]);
+        Assert.Equal(("show_gap.pace", new Value.Number(21.7m, "亿元")), (Phrase(bar, "pace").Key, Phrase(bar, "pace").With["pace"]));
+    }
+
+    [Fact]
+    public void A_pace_of_less_than_one_a_month_is_said_in_months()
+    {
+        var pace = Phrase(Bar(Ask(new Slots { Indicator = "projects_1b" })), "pace");
+
+        Assert.Equal(("show_gap.pace_slow", new Value.Number(3), new Value.Number(1, "个")), (pace.Key, pace.With["months"], pace.With["one"]));
+    }
+
+    [Fact]
+    public void In_the_last_month_all_that_is_missing_is_said()
+    {
+        var turn = Turn("", null) with { Now = new DateTimeOffset(2021, 12, 20, 9, 0, 0, TimeSpan.FromHours(8)) };
+
+        Assert.Equal("show_gap.pace_last", Phrase(Bar(Decide(turn, new Act(Intent.AskGap, new Slots { Indicator = "funds" }), [])), "pace").Key);
     }
 
     [Fact]
@@ -90,8 +103,8 @@ public class ShowGapTests
         var bar = Bar(Ask(new Slots { Indicator = "projects_100m" }, Total("signed", "dazhi", 11)));
 
         Assert.Equal(BarMood.Done, bar.Mood);
-        Assert.Equal(["show_gap.target_both", "show_gap.done_over", "show_gap.stretch_gap"], bar.Lines.Select(line => line.Key));
-        Assert.Equal(new Value.Number(1, "个"), bar.Lines[1].With["surplus"]);
+        Assert.Equal(["show_gap.target_both", "show_gap.done_over_both"], bar.Lines.Select(line => line.Key));
+        Assert.Equal((new Value.Number(1, "个"), new Value.Number(1, "个")), (bar.Lines[1].With["gap"], bar.Lines[1].With["stretch"]));
     }
 
     [Fact]
@@ -110,7 +123,7 @@ public class ShowGapTests
 
         Assert.Equal(new Value.Number(150, "亿元"), reply.Lead.With["gap"]);
         Assert.Equal("show_gap.target_stretch", Bar(reply).Lines[0].Key);
-        Assert.DoesNotContain(Bar(reply).Lines, line => line.Key == "show_gap.stretch_gap");
+        Assert.Equal("show_gap.done", Bar(reply).Lines[1].Key);
     }
 
     [Fact]
@@ -200,6 +213,18 @@ public class ShowGapTests
     }
 
     [Fact]
+    public void What_units_owe_each_for_itself_is_a_row_for_each()
+    {
+        var all = Ask(new Slots { Scope = Scope.All }, Total("heads", "incubator", 1));
+        var reply = Tap(all.Choices[^1].Tap, Total("heads", "incubator", 1));
+
+        Assert.Equal(("show_gap.each_own", 1m, 1m), (reply.Lead.Key, Of(reply, "count"), Of(reply, "done")));
+        Assert.Equal(new Value.Number(1, "个"), Assert.Single(reply.Blocks.OfType<Block.Table>().Single().Rows)[1]);
+        Assert.Equal(
+            ["park", "incubator", Indicator.Whole], Dialog.Needs(Turn("", null), new Act(Intent.AskGap, new Slots { Scope = Scope.All })).TotalsOf);
+    }
+
+    [Fact]
     public void Units_below_are_asked_for_and_count()
     {
         var needs = Dialog.Needs(Turn("", null), new Act(Intent.AskGap, new Slots { Unit = "科技园区" }));
@@ -239,7 +264,7 @@ public class ShowGapTests
         var reply = Dialog.Decide(Turn("", null) with { Now = new DateTimeOffset(2022, 2, 1, 9, 0, 0, TimeSpan.FromHours(8)) }, act, Facts.None).Replies.Single();
 
         Assert.Equal("show_gap.headline_over", reply.Lead.Key);
-        Assert.DoesNotContain(Bar(reply).Lines, line => line.Key is "show_gap.pace" or "show_gap.pace_last");
+        Assert.Equal("show_gap.standing_missed", Bar(reply).Lines[^1].Key);
     }
 
     [Theory]
@@ -294,6 +319,8 @@ public class ShowGapTests
     private static Indicator Make(string id, string topic, string name, UnitOfMeasure unit, Measure measure, Tiers tiers) => new(
         id, topic, new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-CN"] = name, ["en"] = id }, unit, measure, ProjectFilter.None, Comparison.AtLeast,
         new[] { Indicator.Whole, "dazhi", "park" }.ToDictionary(one => one, _ => tiers, StringComparer.Ordinal));
+
+    private static Text Phrase(Bar bar, string name) => Assert.IsType<Value.Phrase>(bar.Lines[^1].With[name]).Text;
 
     private static bool IsWhole(Reply reply) => reply.Lead.With["unit"] is Value.Phrase { Text.Key: "show_gap.whole" };
 

@@ -26,7 +26,7 @@ internal static class PlanCommand
         var stored = (await opened.Bot.Store.PlanInForce(plan.Authority.Id, cancel).ConfigureAwait(false))!;
         await Console.Out.WriteLineAsync(parsed.GetValue(Yaml)
             ? stored.Yaml.TrimEnd()
-            : $"Revision {stored.Revision}, put in force {stored.PutAt:yyyy-MM-dd HH:mm}\n{PlanText.Of(plan)}").ConfigureAwait(false);
+            : $"Revision {stored.Revision}, put in force {stored.PutAt:yyyy-MM-dd HH:mm} UTC\n{PlanText.Of(plan)}").ConfigureAwait(false);
         return 0;
     });
 
