@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace PromoBot.Benchmarks;
 
-/// <summary>How long each of many repetitions took; and of the processor alone, which other work on the machine does not change.</summary>
+/// <summary>How long each of many repetitions took, and the processor's part, which a busy machine changes less.</summary>
 internal sealed class Timings
 {
     private readonly List<TimeSpan> taken = [];
