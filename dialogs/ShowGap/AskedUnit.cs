@@ -24,11 +24,12 @@ public abstract record AskedUnit
         if (turn.Tap is { } tap && GapAsk.TryParse(tap, out var tapped))
             return new Known(turn.Plan.FindUnit(tapped.Unit)?.Id ?? Indicator.Whole);
         if (act.Slots.Unit is { } said)
-            return Named(turn.Plan, said);
+            return Find(turn.Plan, said);
         return new Known(act.Slots.Scope == Scope.All || turn.Speaker is null ? Indicator.Whole : turn.Speaker.Unit);
     }
 
-    private static AskedUnit Named(Plan plan, string said)
+    /// <summary>By id, by any of its names, with or without 街道 and the like.</summary>
+    public static AskedUnit Find(Plan plan, string said)
     {
         var name = Folded(said);
         if (name == Folded(plan.Authority.Name) || plan.Authority.Home.Any(part => Folded(part) == name))

@@ -37,7 +37,7 @@ public static class GapReplies
                     Text.Of("show_gap.name", ("name", GapWords.Named(unit))), (ask with { Unit = unit.Id, IsRest = false }).ToTap(turn)))]);
     }
 
-    /// <summary>The rest of the list, and the authority where a unit was shown.</summary>
+    /// <summary>The rest of the list, the authority where a unit was shown, and what its units owe each for itself.</summary>
     public static IReadOnlyList<Choice> NextSteps(Turn turn, GapAsk ask, int left)
     {
         var choices = new List<Choice>();
@@ -45,6 +45,8 @@ public static class GapReplies
             choices.Add(new Choice(Text.Of("show_gap.rest", ("count", left)), (ask with { IsRest = true }).ToTap(turn)));
         if (ask.Unit != Indicator.Whole && Owes(turn.Plan, Indicator.Whole))
             choices.Add(new Choice(Text.Of("show_gap.see_whole", ("authority", turn.Plan.Authority.Name)), (ask with { Unit = Indicator.Whole, IsRest = false }).ToTap(turn)));
+        if (ask is { Unit: Indicator.Whole, Topic: "", Indicators: [] })
+            choices.AddRange(EachOwn.In(turn.Plan).Select(own => new Choice(Name(own), (ask with { Indicators = [own.Id], IsRest = false }).ToTap(turn))));
         return choices;
     }
 

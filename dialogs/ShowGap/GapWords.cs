@@ -61,22 +61,38 @@ public static class GapWords
         ("share", new Value.Percent(gap.ShareDone)),
         ("target", Target(gap, gap.Target.Expected)),
         ("gap", Number(gap, Missing(gap, gap.Left))),
+        ("elapsed", new Value.Percent(gap.Elapsed)),
         ("standing", Standing(gap)));
 
     private static IEnumerable<Text> Lines(Gap gap, Tier? tier)
     {
         yield return Targets(gap, tier);
-        yield return gap.Left < 0
-            ? Text.Of("show_gap.done_over", ("done", Number(gap, gap.Verified)), ("share", new Value.Percent(gap.ShareDone)), ("surplus", Number(gap, -gap.Left)))
-            : Text.Of(gap.IsMet ? "show_gap.done_met" : "show_gap.done", ("done", Number(gap, gap.Verified)), ("share", new Value.Percent(gap.ShareDone)), ("gap", Number(gap, Missing(gap, gap.Left))));
+        yield return Done(gap, tier);
         if (gap.Pending > 0)
             yield return Text.Of("show_gap.pending", ("pending", Number(gap, gap.Pending)), ("gap", Number(gap, Math.Max(0, Missing(gap, gap.LeftWithPending)))));
-        if (tier is null && gap.StretchLeft is { } stretch && !gap.IsStretchMet)
-            yield return Text.Of("show_gap.stretch_gap", ("gap", Number(gap, Missing(gap, stretch))));
         if (!gap.IsMet)
-            yield return Standing(gap);
-        if (!gap.IsMet && gap.NeededPerMonth is { } pace)
-            yield return Text.Of(gap.Schedule.MonthsLeft < 1 ? "show_gap.pace_last" : "show_gap.pace", ("pace", Number(gap, Rounded(pace))));
+            yield return gap.NeededPerMonth is { } pace
+                ? Text.Of("show_gap.standing_pace", ("standing", Standing(gap)), ("pace", Pace(gap, pace)))
+                : Standing(gap);
+    }
+
+    private static Text Done(Gap gap, Tier? tier)
+    {
+        var key = gap.Left < 0 ? "show_gap.done_over" : gap.IsMet ? "show_gap.done_met" : "show_gap.done";
+        var (done, share, left) = (Number(gap, gap.Verified), new Value.Percent(gap.ShareDone), Number(gap, Math.Abs(gap.IsMet ? gap.Left : Missing(gap, gap.Left))));
+        return tier is null && gap.StretchLeft is { } stretch && !gap.IsStretchMet
+            ? Text.Of($"{key}_both", ("done", done), ("share", share), ("gap", left), ("stretch", Number(gap, Missing(gap, stretch))))
+            : Text.Of(key, ("done", done), ("share", share), ("gap", left));
+    }
+
+    private static Text Pace(Gap gap, decimal pace)
+    {
+        if (gap.Schedule.MonthsLeft < 1)
+            return Text.Of("show_gap.pace_last", ("pace", Number(gap, Rounded(pace))));
+        // A tenth of a project a month tells nobody anything.
+        return gap.Indicator.Unit.Currency is null && pace < 1
+            ? Text.Of("show_gap.pace_slow", ("months", new Value.Number(Math.Round(1 / pace, 1))), ("one", Number(gap, 1)))
+            : Text.Of("show_gap.pace", ("pace", Number(gap, Rounded(pace))));
     }
 
     private static Text Targets(Gap gap, Tier? tier) => (tier, gap.Target.Stretch) switch
@@ -98,7 +114,7 @@ public static class GapWords
             GapStatus.Behind => "show_gap.standing_behind",
             var other => throw new InvalidOperationException($"No words for {other}."),
         };
-        return Text.Of(key, ("elapsed", new Value.Percent(gap.Elapsed)), ("days", Math.Abs(gap.DaysAhead)));
+        return Text.Of(key, ("days", Math.Abs(gap.DaysAhead)));
     }
 
     private static Value Target(Gap gap, decimal target) => gap.Indicator.Compare == Comparison.MoreThan

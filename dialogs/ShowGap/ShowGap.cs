@@ -20,7 +20,7 @@ public sealed class ShowGap : Conversation
 
     public override Needs Needs(Turn turn, Act act) => AskedUnit.Of(turn, act) switch
     {
-        AskedUnit.Known known => new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(known.Unit).Append(Indicator.Whole).Distinct(StringComparer.Ordinal)] },
+        AskedUnit.Known known => new Needs { TotalsOf = [.. Units(turn.Plan, known.Unit).Append(Indicator.Whole).Distinct(StringComparer.Ordinal)] },
         AskedUnit.Unknown => Dialogs.Needs.None,
         var other => throw new InvalidOperationException($"No needs for {other}."),
     };
@@ -32,6 +32,11 @@ public sealed class ShowGap : Conversation
         var other => throw new InvalidOperationException($"No answer for {other}."),
     });
 
+    // The authority is asked about what its units owe each for itself, too.
+    private static IEnumerable<string> Units(Plan plan, string unit) => unit != Indicator.Whole
+        ? plan.WithUnitsBelow(unit)
+        : EachOwn.In(plan).SelectMany(indicator => indicator.Targets.Keys).SelectMany(plan.WithUnitsBelow);
+
     private static Reply Answer(Turn turn, Act act, GapAsk ask, Facts facts)
     {
         var wanted = ask.In(turn.Plan);
@@ -40,6 +45,9 @@ public sealed class ShowGap : Conversation
         var gaps = Measured(turn, ask, facts, wanted);
         if (gaps.Count > 0)
             return Shown(turn, act, ask, gaps, []);
+
+        if (ask.Unit == Indicator.Whole && EachOwn.In(turn.Plan).Intersect(wanted).ToList() is { Count: > 0 } own)
+            return EachOwn.Reply(turn, ask, facts, own);
 
         // Not owed by this unit: what the authority is short of still helps.
         var whole = Measured(turn, ask with { Unit = Indicator.Whole }, facts, wanted);

@@ -1,3 +1,4 @@
+using System.Text;
 using PromoBot.Server;
 using PromoBot.Server.Channels.Console;
 
@@ -62,7 +63,10 @@ public sealed class Stage : IAsyncDisposable
         Assert.True(isThere != expected.IsAbsent, $"Line {expected.Line}: {(expected.IsAbsent ? "did not expect" : "expected")} “{expected.Words}” in\n{heard}");
     }
 
-    private static string Even(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>White space and the width of punctuation do not matter to a reader.</summary>
+    private static string Even(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace(" ", "", StringComparison.Ordinal);
 }
 
 /// <summary>A clock that stands where the story put it.</summary>

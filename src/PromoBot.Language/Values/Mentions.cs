@@ -35,14 +35,43 @@ public enum DateSort
 /// <param name="Time">A time of day said with it (下午3点).</param>
 public sealed record DateMention(
     Span Span, DateOnly From, DateOnly To, DateSort Sort, string? Period, bool IsDeadline, bool IsPartOfDay, TimeOnly? Time, string Rule)
-    : Mention(Span, Rule);
+    : Mention(Span, Rule)
+{
+    /// <summary>What was not said and had to be guessed; it may be read otherwise where the sentence tells past from future.</summary>
+    public DateGuess Guess { get; init; }
+
+    /// <summary>The latest reading that begins no later than <paramref name="day"/>: 12月27号 reported in January is last year's.</summary>
+    public DateMention NotAfter(DateOnly day) => DateShift.NotAfter(this, day);
+
+    /// <summary>The earliest reading that ends no earlier than <paramref name="day"/>: 1月8号 planned in December is next year's.</summary>
+    public DateMention NotBefore(DateOnly day) => DateShift.NotBefore(this, day);
+}
+
+/// <summary>The part of a date that nobody said.</summary>
+public enum DateGuess
+{
+    None,
+
+    /// <summary>周三: which week.</summary>
+    Week,
+
+    /// <summary>19号: which month.</summary>
+    Month,
+
+    /// <summary>3月8日, 3月, 一季度: which year.</summary>
+    Year,
+}
 
 /// <summary>A place of China or of the world.</summary>
 /// <param name="Name">Official short name with its suffix (深圳市, 南山区, 广东省, 德国).</param>
 /// <param name="Path">From the largest part down: 广东省, 深圳市, 南山区; 德国, 慕尼黑.</param>
 /// <param name="Others">Other places the words could mean, where nothing in the message decides.</param>
 public sealed record PlaceMention(Span Span, string Name, IReadOnlyList<string> Path, IReadOnlyList<string> Others, string Rule)
-    : Mention(Span, Rule);
+    : Mention(Span, Rule)
+{
+    /// <summary>The words go on as an organisation's name: 湖北商会, 深圳航空. A hint, not a proof.</summary>
+    public bool IsInName { get; init; }
+}
 
 /// <summary>A number that is neither money nor a date.</summary>
 /// <param name="Counter">What is counted: 家, 人, 次, 个, 场, people; empty where none is said.</param>
@@ -53,4 +82,8 @@ public sealed record Values(
     IReadOnlyList<MoneyMention> Money,
     IReadOnlyList<DateMention> Dates,
     IReadOnlyList<PlaceMention> Places,
-    IReadOnlyList<NumberMention> Numbers);
+    IReadOnlyList<NumberMention> Numbers)
+{
+    /// <summary>Sums that only bound something: 亿元以上, 10亿以上, over 100 million. A filter wants them, an amount does not.</summary>
+    public IReadOnlyList<MoneyMention> Thresholds { get; init; } = [];
+}

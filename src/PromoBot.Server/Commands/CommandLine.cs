@@ -9,6 +9,10 @@ internal static class CommandLine
     {
         ServeCommand.Create(),
         ChatCommand.Create(),
+        ParseCommand.Create(),
+        PlanCommand.Create(),
+        ProgressCommand.Create(),
+        PeopleCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>

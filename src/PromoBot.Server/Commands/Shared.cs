@@ -70,7 +70,7 @@ internal static class Shared
         }
     }
 
-    private static int Fail(string sentence, int code)
+    public static int Fail(string sentence, int code)
     {
         System.Console.Error.WriteLine(sentence);
         return code;

@@ -68,10 +68,10 @@ internal static class Given
     public static Decision Say(string key) => new() { Talk = Talk.Empty, Replies = [Reply.Of(Text.Of(key))] };
 
     /// <summary>A visit with its lead as one message makes them: two records, three contributions, a reminder, a card.</summary>
-    public static Decision VisitAndLead(string turn)
+    public static Decision VisitAndLead(string turn, string company = "比亚迪", string lead = "电池壳体")
     {
-        var visit = Visit(turn + "-1", "比亚迪");
-        var project = Project(turn + "-2", "电池壳体", "比亚迪");
+        var visit = Visit(turn + "-1", company);
+        var project = Project(turn + "-2", lead, company);
         var card = new Reply(
             Text.Of("saved", ("what", "走访")),
             [

@@ -6,13 +6,13 @@ namespace PromoBot.Server.Store;
 /// <summary>The facts that a turn asks for.</summary>
 internal static class Recollection
 {
-    public static async Task<Recalled> Of(Session session, string authority, Needs needs)
+    public static async Task<Recalled> Of(Session session, NameBook names, string authority, Needs needs)
     {
         var recent = needs.RecentOf is { } person ? await WrittenTurns.Recent(session, authority, person) : [];
         var written = needs.WrittenIn is { } turn ? await WrittenTurns.Find(session, authority, turn) : null;
         return new Recalled(
             new Facts(
-                await Projects(session, authority, needs, written is null ? recent : [.. recent, written]),
+                await Projects(session, names, authority, needs, written is null ? recent : [.. recent, written]),
                 recent,
                 written,
                 await FigureTables.Totals(session, authority, needs.TotalsOf),
@@ -21,12 +21,12 @@ internal static class Recollection
     }
 
     private static async Task<IReadOnlyList<ProjectFile>> Projects(
-        Session session, string authority, Needs needs, IReadOnlyList<WrittenTurn> turns)
+        Session session, NameBook names, string authority, Needs needs, IReadOnlyList<WrittenTurn> turns)
     {
         var touched = turns.SelectMany(turn => turn.Changes).SelectMany(RecordTables.ProjectsOf).ToHashSet(StringComparer.Ordinal);
         var asked = new List<string>();
         foreach (var said in needs.ProjectsLike)
-            asked.AddRange(await NameTable.ProjectsLike(session, authority, said));
+            asked.AddRange(await names.ProjectsLike(session, authority, said));
         asked.AddRange(needs.Projects);
         asked.AddRange(touched);
 

@@ -25,7 +25,7 @@ internal static class RecordTables
             await AddRevision(session, turn, change.After, revision, position);
         }
 
-        await NameTable.Write(session, turn.Authority, changes, moment);
+        await NameTables.Write(session, turn.Authority, changes, moment);
         return true;
     }
 

@@ -13,7 +13,7 @@ public sealed class SqliteStore : IStore
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly SqliteConnections connections;
-    private readonly NamesCache names = new();
+    private readonly NameBook names = new();
 
     private SqliteStore(SqliteConnections connections) => this.connections = connections;
 
@@ -49,10 +49,10 @@ public sealed class SqliteStore : IStore
         connections.Read(session => TalkTable.Read(session, authority, channel, conversation), cancel);
 
     public Task<Recalled> Recall(string authority, Needs needs, CancellationToken cancel = default) =>
-        connections.Read(session => Recollection.Of(session, authority, needs), cancel);
+        connections.Read(session => Recollection.Of(session, names, authority, needs), cancel);
 
     public Task<BookNames> Names(string authority, CancellationToken cancel = default) =>
-        connections.Read(session => names.Read(session, authority), cancel);
+        connections.Read(async session => (await names.Read(session, authority)).Names, cancel);
 
     public Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default) =>
         connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel);

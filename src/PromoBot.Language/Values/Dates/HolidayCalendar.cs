@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace PromoBot.Language;
+
+/// <summary>
+/// Days off and make-up days of China. The shipped data ends with 2026; an override file of the same form
+/// (day, <c>off</c> or <c>work</c>, festival, with tabs between) brings the next year's when the State Council publishes it.
+/// </summary>
+public sealed class HolidayCalendar
+{
+    private readonly FrozenDictionary<DateOnly, Day> days;
+
+    private HolidayCalendar(FrozenDictionary<DateOnly, Day> days) => this.days = days;
+
+    public static HolidayCalendar Default { get; } = From([]);
+
+    /// <exception cref="FormatException">A line is not of the form above; the message quotes it.</exception>
+    public static HolidayCalendar From(IEnumerable<string> overrides)
+    {
+        var known = new Dictionary<DateOnly, Day>();
+        foreach (var line in Shipped.Lines("holidays.china.tsv").Concat(overrides).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            var parts = line.Split('\t');
+            if (parts.Length < 3 || parts[1] is not ("off" or "work") || !DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                throw new FormatException($"Expected 'yyyy-MM-dd<tab>off|work<tab>festival', found '{line}'.");
+            known[day] = new(parts[1] == "off", parts[2]);
+        }
+        return new(known.ToFrozenDictionary());
+    }
+
+    public bool IsWorkday(DateOnly day) =>
+        days.TryGetValue(day, out var known) ? !known.IsOff : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    /// <summary>The first working day behind a day, or with a negative count before it.</summary>
+    public DateOnly AddWorkdays(DateOnly day, int count)
+    {
+        for (var left = Math.Abs(count); left > 0;)
+        {
+            day = day.AddDays(Math.Sign(count));
+            left -= IsWorkday(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /// <summary>First and last day off of a festival in a year; of a year without data the feast day itself.</summary>
+    /// <param name="festival">As in the data: 元旦, 春节, 清明, 劳动节, 端午, 中秋, 国庆节.</param>
+    public (DateOnly First, DateOnly Last) Break(string festival, int year)
+    {
+        DateOnly? first = null, last = null;
+        var feast = Feast(festival, year);
+        for (var day = feast.AddDays(-10); day <= feast.AddDays(10); day = day.AddDays(1))
+        {
+            if (!days.TryGetValue(day, out var known) || !known.IsOff || known.Festival != festival)
+                continue;
+            first ??= day;
+            last = day;
+        }
+        return (first ?? feast, last ?? feast);
+    }
+
+    private static DateOnly Feast(string festival, int year) => festival switch
+    {
+        "元旦" => new(year, 1, 1),
+        "清明" => new(year, 4, 5),
+        "劳动节" => new(year, 5, 1),
+        "国庆节" => new(year, 10, 1),
+        "端午" => Lunar(year, 5, 5),
+        "中秋" => Lunar(year, 8, 15),
+        "元宵" => Lunar(year, 1, 15),
+        "除夕" => Lunar(year, 1, 1).AddDays(-1),
+        "春节" => Lunar(year, 1, 1),
+        _ => throw new ArgumentOutOfRangeException(nameof(festival), festival, "Not a festival of the calendar."),
+    };
+
+    private static DateOnly Lunar(int year, int month, int day)
+    {
+        var calendar = new ChineseLunisolarCalendar();
+        var leap = calendar.GetLeapMonth(year);
+        // A leap month is numbered in its place and moves all later ones by one.
+        return DateOnly.FromDateTime(calendar.ToDateTime(year, leap > 0 && month >= leap ? month + 1 : month, day, 0, 0, 0, 0));
+    }
+
+    private readonly record struct Day(bool IsOff, string Festival);
+}

@@ -1,0 +1,75 @@
+namespace PromoBot.Language;
+
+/// <summary>Dates in digits alone: 2025-08-18, 2025/8/18, 2025.8.18, 25.8.18, 20250818, and 8.18 where nothing but a date can stand.</summary>
+internal static class NumericDates
+{
+    private const string DateFollows = "去到赴拜走接前上下早晚中在与跟和我来见陪会召举开约对谈由市区县向回签";
+
+    private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "截至", "截止"];
+
+    public static DateTerm? Read(DateScene scene, int at)
+    {
+        var text = scene.Text;
+        if (!Characters.IsDigit(text[at]) || (at > 0 && (Characters.IsDigit(text[at - 1]) || (text[at - 1] is '.' or '-' or '/' or '$' or '¥' && !scene.IsJoined) || Characters.IsLetter(text[at - 1]))))
+            return null;
+        var first = Number(text, at, out var firstEnd);
+        if (firstEnd - at == 8)
+            return Full(scene, firstEnd, first / 10_000, first / 100 % 100, first % 100);
+        if (!Characters.IsAnyAt(text, firstEnd, "./-") || first < 0)
+            return null;
+        var mark = text[firstEnd];
+        var second = Number(text, firstEnd + 1, out var secondEnd);
+        if (second < 0 || secondEnd - firstEnd > 3)
+            return null;
+        if (Characters.IsAt(text, secondEnd, mark) && Number(text, secondEnd + 1, out var thirdEnd) is >= 1 and var third && thirdEnd - secondEnd <= 3)
+            return ThreeParts(scene, at, firstEnd, first, second, third, thirdEnd);
+        return mark == '-' ? null : TwoParts(scene, at, first, second, secondEnd);
+    }
+
+    private static DateTerm? ThreeParts(DateScene scene, int at, int firstEnd, int year, int month, int day, int end)
+    {
+        if (firstEnd - at == 2)
+            year += 2000;
+        // 10.2.3 is a version, 25.8.18 a date.
+        if (Characters.IsAnyAt(scene.Text, end, "./") || (firstEnd - at == 2 && Math.Abs(year - scene.Today.Year) > 5))
+            return null;
+        return Full(scene, Sign(scene.Text, end), year, month, day);
+    }
+
+    private static DateTerm? TwoParts(DateScene scene, int at, int month, int day, int end)
+    {
+        var text = scene.Text;
+        if (month is < 1 or > 12 || day < 1 || !Calendar.TryDay(2024, month, day, out _))
+            return null;
+        var signed = Sign(text, end);
+        var asks = signed > end || Array.Exists(DateBefore, word => Characters.EndsAt(text, at, word));
+        var stands = at == 0 || Characters.IsAnyAt(text, at - 1, " ,。;:([\n、.");
+        if (!asks && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
+            return null;
+        var year = Calendar.YearOf(scene.Today, month, day);
+        return Calendar.TryDay(year, month, day, out var date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year) : null;
+    }
+
+    // 3.5-3.8去北京
+    private static bool IsRange(string text, int end)
+    {
+        if (!Characters.IsAnyAt(text, end, "-~至到"))
+            return false;
+        var month = Number(text, end + 1, out var monthEnd);
+        var day = Characters.IsAnyAt(text, monthEnd, "./") ? Number(text, monthEnd + 1, out monthEnd) : -1;
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 && (Characters.IsAnyAt(text, monthEnd, DateFollows + "日号"));
+    }
+
+    private static DateTerm? Full(DateScene scene, int end, int year, int month, int day) =>
+        Calendar.TryDay(year, month, day, out var date) && Math.Abs(year - scene.Today.Year) < 60 ? DateTerm.Day(end, date, "numeric date") : null;
+
+    private static int Sign(string text, int end) => Characters.IsAnyAt(text, end, "日号") ? end + 1 : end;
+
+    private static int Number(string text, int at, out int end)
+    {
+        var value = 0;
+        for (end = at; Characters.IsDigitAt(text, end) && end - at < 9; end++)
+            value = (value * 10) + text[end] - '0';
+        return end > at && end - at < 9 ? value : -1;
+    }
+}

@@ -1,0 +1,57 @@
+namespace PromoBot.Language;
+
+/// <summary>Reads numbers. A number is read only from where it begins, so that a text is passed once however long its digits run.</summary>
+internal static class Numerals
+{
+    private static readonly WordTable<(decimal Scale, bool IsShort)> LatinScales = WordTable<(decimal, bool)>.Of(
+        ("thousand", (1_000m, false)),
+        ("million millions mn mln", (1_000_000m, false)),
+        ("billion billions bn bln", (1_000_000_000m, false)),
+        ("trillion trn", (1_000_000_000_000m, false)),
+        ("w", (10_000m, true)), ("k", (1_000m, true)), ("m", (1_000_000m, true)), ("b", (1_000_000_000m, true)));
+
+    public static bool TryRead(string text, int at, out Numeral numeral)
+    {
+        numeral = default;
+        if (at >= text.Length || Continues(text, at))
+            return false;
+        var isRead = Characters.IsLetter(text[at]) ? EnglishNumerals.TryRead(text, at, out numeral)
+            : (Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) > 0 || ChineseDigits.SmallUnit(text[at]) == 10)
+                && TryReadMixed(text, at, out numeral);
+        // 5.5 times 100,000,000 keeps a zero behind the point; equal numbers should look alike.
+        numeral = isRead ? numeral with { Low = Plain(numeral.Low), High = Plain(numeral.High) } : default;
+        return isRead;
+    }
+
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
+
+    /// <summary>A scale in letters behind digits: 30m, 2.2 bn.</summary>
+    public static bool TryReadLatinScale(string text, int at, out int end, out decimal scale, out bool isShort)
+    {
+        var found = LatinScales.TryRead(text, Characters.SkipSpaces(text, at), out end, out var value);
+        (scale, isShort) = value;
+        // "80 m" is a length and "3 k" nothing: a letter belongs to the digits only where it touches them.
+        return found && (!isShort || end == at + 1);
+    }
+
+    // 几十亿 and 上百亿 are no numbers; 2.3 inside 1.2.3 begins at 1.
+    private static bool Continues(string text, int at)
+    {
+        if (at == 0)
+            return false;
+        var before = text[at - 1];
+        if (Characters.IsDigit(text[at]))
+            return Characters.IsDigit(before) || (before is '.' or ',' && Characters.IsDigitAt(text, at - 2));
+        return ChineseDigits.IsPart(before) || before is '几' or '数';
+    }
+
+    private static bool TryReadMixed(string text, int at, out Numeral numeral)
+    {
+        var parts = new NumeralParts(text, at);
+        while (parts.Step())
+        {
+        }
+        numeral = parts.Whole();
+        return !parts.IsBroken && numeral.End > at && numeral.High <= NumeralParts.Largest;
+    }
+}
