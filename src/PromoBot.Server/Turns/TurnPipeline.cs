@@ -8,14 +8,17 @@ namespace PromoBot.Server.Turns;
 /// <summary>One message, one turn, one transaction: receive → identify → understand → recall → decide → commit.</summary>
 public sealed class TurnPipeline(IStore store, Standing standing, Reader reader, TimeProvider clock) : ITurns
 {
-    /// <summary>Two messages of one talk at the same moment make one of them decide again; more tries than this never happen.</summary>
+    /// <summary>Another server, or another talk about the same project, may be first: then the turn decides again.</summary>
     private const int Tries = 8;
+
+    private readonly OneAtATime order = new();
 
     /// <exception cref="InvalidOperationException">The talk was never still for long enough: nothing was written.</exception>
     public async Task<TurnResult> Take(Incoming incoming, CancellationToken cancel)
     {
         var received = Receiving.Of(incoming);
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        using var turn = await order.In($"{received.Channel}:{received.Conversation}", cancel).ConfigureAwait(false);
         for (var attempt = 0; attempt < Tries; attempt++)
             if (await Once(received, id, cancel).ConfigureAwait(false) is { } result)
                 return result;

@@ -75,7 +75,8 @@ public class BooksJsonTests
         };
         var act = new Act(Intent.ReportVisit, slots) { Doubts = [new Doubt("companies", ["华为"])] };
         ComesBack(new Talk(
-            new Question("t1", "companies", act, [new Act(Intent.Undo, Slots.None)], [new Option("比亚迪", Text.Of("a"))], "t1-1"),
+            new Question(
+                "t1", "companies", Text.Of("log_visit.ask_company"), [Pending.Of(act), Pending.Of(new Act(Intent.Undo, Slots.None)).Pick("which_project", "p1")], 0, [new Option("比亚迪", Text.Of("a"))]),
             new Expectation("t1-1", "amounts"),
             "t1-2"));
         ComesBack(Talk.Empty);

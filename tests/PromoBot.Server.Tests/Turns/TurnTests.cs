@@ -2,7 +2,7 @@ using PromoBot.Dialogs;
 using PromoBot.Domain;
 using PromoBot.Server.Turns;
 
-namespace PromoBot.Server.Tests.Turns;
+namespace PromoBot.Server.Tests;
 
 /// <summary>The whole way of a message, on a real file.</summary>
 public sealed class TurnTests : IAsyncLifetime

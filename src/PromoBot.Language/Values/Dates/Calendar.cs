@@ -3,6 +3,8 @@ namespace PromoBot.Language;
 /// <summary>Days by week, month and quarter. Weeks begin on Monday.</summary>
 internal static class Calendar
 {
+    private const int LongestReach = 270;
+
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     public static DateOnly MonthStart(DateOnly day) => new(day.Year, day.Month, 1);
@@ -20,14 +22,19 @@ internal static class Calendar
 
     public static bool IsYear(int year) => year is >= 1900 and <= 2100;
 
-    /// <summary>The year that brings a month nearest: in January 12月27号 is last year's, in December 1月8号 next year's.</summary>
-    public static int NearestYear(DateOnly today, int month, int day)
+    /// <summary>
+    /// This year, except across New Year: in January 12月27号 is last year's, in December 1月8号 next year's. The readings
+    /// that this misses are <see cref="DateMention.NotAfter"/> and <see cref="DateMention.NotBefore"/>.
+    /// </summary>
+    public static int YearOf(DateOnly today, int month, int day)
     {
-        var here = Distance(today, today.Year, month, day);
-        return Distance(today, today.Year - 1, month, day) < here ? today.Year - 1
-            : Distance(today, today.Year + 1, month, day) < here ? today.Year + 1
-            : today.Year;
+        var distance = new DateOnly(today.Year, month, Math.Min(day, DateTime.DaysInMonth(today.Year, month))).DayNumber - today.DayNumber;
+        return distance > LongestReach ? today.Year - 1 : distance < -LongestReach ? today.Year + 1 : today.Year;
     }
+
+    /// <summary>The year of a month alone: the figures of October are asked for in January.</summary>
+    public static int YearOf(DateOnly today, int month) =>
+        month - today.Month > 7 ? today.Year - 1 : month - today.Month < -9 ? today.Year + 1 : today.Year;
 
     /// <summary>The month that brings a day nearest to <paramref name="about"/>; null for 32号.</summary>
     public static DateOnly? NearestDay(DateOnly about, int day)
@@ -42,7 +49,4 @@ internal static class Calendar
         }
         return nearest;
     }
-
-    private static int Distance(DateOnly today, int year, int month, int day) =>
-        Math.Abs(new DateOnly(year, month, Math.Min(day, DateTime.DaysInMonth(year, month))).DayNumber - today.DayNumber);
 }

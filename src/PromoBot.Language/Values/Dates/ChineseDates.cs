@@ -77,16 +77,12 @@ internal static class ChineseDates
         var guess = year == null ? DateGuess.Year : DateGuess.None;
         if (TryReadDayNumber(text, Characters.SkipSpaces(text, end), out var dayEnd, out var day, isDaySignNeeded: false))
         {
-            var inYear = year ?? Calendar.NearestYear(scene.Today, month, day);
+            var inYear = year ?? Calendar.YearOf(scene.Today, month, day);
             return Calendar.TryDay(inYear, month, day, out var date) || Calendar.TryDay(inYear - 1, month, day, out date)
                 ? DateTerm.Day(dayEnd, date, "month and day", guess) : null;
         }
-        return ReadInMonth(scene, end, new(year ?? YearOfMonth(scene.Today, month), month, 1), guess);
+        return ReadInMonth(scene, end, new(year ?? Calendar.YearOf(scene.Today, month), month, 1), guess);
     }
-
-    // The figures of August are asked for in January; of a month to come, in the month before.
-    private static int YearOfMonth(DateOnly today, int month) =>
-        month - today.Month > 6 ? today.Year - 1 : month - today.Month < -9 ? today.Year + 1 : today.Year;
 
     private static bool TryReadMonthNumber(string text, int at, out int end, out int month)
     {

@@ -50,7 +50,7 @@ internal sealed class DateReader(HolidayCalendar holidays)
         foreach (var word in AsOf)
         {
             if (Characters.StartsAt(scene.Text, at, word) && ReadTerm(scene, Characters.SkipSpaces(scene.Text, at + word.Length)) is { } until)
-                return DateTerm.Day(until.End, until.To, "as of", until.Guess);
+                return DateTerm.Day(until.End, until.Guess == DateGuess.Year && until.To > scene.Today ? until.To.AddYears(-1) : until.To, "as of", until.Guess);
         }
         if (ReadTerm(scene, at) is not { } term)
             return DateSpans.ReadShortFirst(scene, at) is { } span ? Finish(scene.Text, span) : null;

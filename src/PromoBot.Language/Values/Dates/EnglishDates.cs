@@ -62,7 +62,7 @@ internal static class EnglishDates
     {
         var hasYear = TryReadYear(scene.Text, end, out var yearEnd, out var year);
         if (!hasYear)
-            year = Calendar.NearestYear(scene.Today, month, day);
+            year = Calendar.YearOf(scene.Today, month, day);
         return Calendar.TryDay(year, month, day, out var date) || (!hasYear && Calendar.TryDay(year - 1, month, day, out date))
             ? DateTerm.Day(hasYear ? yearEnd : end, date, "month and day", hasYear ? DateGuess.None : DateGuess.Year) : null;
     }
@@ -97,7 +97,7 @@ internal static class EnglishDates
         year = 0;
         for (end = at; Characters.IsDigitAt(text, end) && end - at < 5; end++)
             year = (year * 10) + text[end] - '0';
-        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end) && !Characters.IsLetterAt(text, end);
+        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end) && (!Characters.IsLetterAt(text, end) || text[end] is 'q' or 'h');
     }
 
     private static DateTerm? ReadEnd(DateScene scene, int at)
@@ -161,6 +161,11 @@ internal static class EnglishDates
     private static DateTerm? ReadYearPart(DateScene scene, int at)
     {
         var text = scene.Text;
+        // 2025 Q1
+        if (TryReadYear(text, at, out var frontEnd, out var front) && ReadYearPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
+        {
+            return part.Period![5] == 'H' ? DateTerm.Half(part.End, front, part.From.Month == 1) : DateTerm.Quarter(part.End, new(front, part.From.Month, 1));
+        }
         var isHalf = Halves.TryRead(text, at, out var end, out var isFirst);
         var quarter = 0;
         if (!isHalf && !Quarters.TryRead(text, at, out end, out quarter))
@@ -204,8 +209,7 @@ internal static class EnglishDates
             return DateTerm.Month(yearEnd, new(year, month, 1));
         if (YearBehind(text, end, out var behind, out var which))
             return DateTerm.Month(behind, new(scene.Today.Year + which, month, 1));
-        var distance = month - scene.Today.Month;
-        return DateTerm.Month(end, new(scene.Today.Year + (distance > 6 ? -1 : distance < -9 ? 1 : 0), month, 1), DateGuess.Year);
+        return DateTerm.Month(end, new(Calendar.YearOf(scene.Today, month), month, 1), DateGuess.Year);
     }
 
     private static bool Asks(string text, int at) => Array.Exists(Askers, word => Characters.EndsAt(text, at, word));

@@ -4,6 +4,7 @@ namespace PromoBot.Language;
 internal static class Festivals
 {
     private const string Any = "";
+    private const int LongestMemory = 100;
 
     private static readonly string[] All = ["元旦", "春节", "清明", "劳动节", "端午", "中秋", "国庆节"];
 
@@ -35,13 +36,13 @@ internal static class Festivals
         if ((name is Any or "十一" && !hasSide) || IsOther(text, at, nameEnd, name, isBare))
             return null;
 
-        var (first, last, guess) = Find(scene, name == "十一" ? "国庆节" : name, year);
+        var (first, last) = Find(scene, name == "十一" ? "国庆节" : name, year, isAhead: hasSide && side < 0);
         if (!hasSide)
-            return first == last ? DateTerm.Day(end, first, "festival", guess) : DateTerm.Days(end, first, last, "festival", guess);
+            return first == last ? DateTerm.Day(end, first, "festival") : DateTerm.Days(end, first, last, "festival");
         if (Workdays.TryRead(text, Characters.SkipSpaces(text, sideEnd), out var workEnd, out var count))
-            return DateTerm.Day(workEnd, scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count), "workday beside festival", guess);
-        return side < 0 ? DateTerm.Day(sideEnd, first.AddDays(-1), "before festival", guess) with { IsDeadline = true }
-            : DateTerm.Day(sideEnd, scene.Holidays.AddWorkdays(last, 1), "after festival", guess);
+            return DateTerm.Day(workEnd, scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count), "workday beside festival");
+        return side < 0 ? DateTerm.Day(sideEnd, first.AddDays(-1), "before festival") with { IsDeadline = true }
+            : DateTerm.Day(sideEnd, scene.Holidays.AddWorkdays(last, 1), "after festival");
     }
 
     private static (int? Year, int End) Year(DateScene scene, int at)
@@ -56,24 +57,17 @@ internal static class Festivals
         return offset != int.MaxValue && Characters.IsAt(scene.Text, at + 1, '年') ? (scene.Today.Year + offset, at + 2) : (null, at);
     }
 
-    private static (DateOnly First, DateOnly Last, DateGuess Guess) Find(DateScene scene, string name, int? year)
+    private static (DateOnly First, DateOnly Last) Find(DateScene scene, string name, int? year, bool isAhead)
     {
-        if (name == Any)
-        {
-            // The break that is on or comes next; its name was not needed.
-            var next = All.SelectMany(festival => new[] { scene.Holidays.Break(festival, scene.Today.Year), scene.Holidays.Break(festival, scene.Today.Year + 1) })
-                .Where(days => days.Last >= scene.Today).MinBy(days => days.First);
-            return (next.First, next.Last, DateGuess.None);
-        }
-        if (year is { } said)
-            return With(scene.Holidays.Break(name, said), DateGuess.None);
         var today = scene.Today;
-        var nearest = Enumerable.Range(today.Year - 1, 3).Select(candidate => scene.Holidays.Break(name, candidate))
-            .MinBy(days => Math.Abs(days.First.DayNumber - today.DayNumber));
-        return With(nearest, DateGuess.None);
+        if (year is { } said && name != Any)
+            return scene.Holidays.Break(name, said);
+        var years = Enumerable.Range(today.Year - 1, 3);
+        var breaks = name == Any ? years.SelectMany(inYear => All.Select(festival => scene.Holidays.Break(festival, inYear))) : years.Select(inYear => scene.Holidays.Break(name, inYear));
+        // What people call a festival without its year is the coming one, or the one they remember.
+        var remembered = today.AddDays(isAhead || name == Any ? 0 : -LongestMemory);
+        return breaks.Where(days => days.Last >= remembered).MinBy(days => days.First);
     }
-
-    private static (DateOnly First, DateOnly Last, DateGuess Guess) With((DateOnly First, DateOnly Last) days, DateGuess guess) => (days.First, days.Last, guess);
 
     // 张国庆, 李清明, 五一路, 节前 in 环节前, 十一 in 二十一前: a bare name needs a boundary before it.
     private static bool IsOther(string text, int at, int nameEnd, string name, bool isBare)

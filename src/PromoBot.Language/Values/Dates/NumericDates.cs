@@ -46,7 +46,7 @@ internal static class NumericDates
         var stands = at == 0 || Characters.IsAnyAt(text, at - 1, " ,。;:([\n、.");
         if (!asks && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
             return null;
-        var year = Calendar.NearestYear(scene.Today, month, day);
+        var year = Calendar.YearOf(scene.Today, month, day);
         return Calendar.TryDay(year, month, day, out var date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year) : null;
     }
 

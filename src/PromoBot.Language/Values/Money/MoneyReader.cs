@@ -49,15 +49,13 @@ internal static class MoneyReader
             return false;
 
         var unitAt = SumBounds.SkipEstimate(text, range.End);
-        var hasBehind = TryReadBehind(text, unitAt, out var end, out var behind);
+        var hasBehind = TryReadBehind(text, unitAt, out var end, out var behind) && !SumBounds.IsWordGoingOn(text, end, behind);
         var currency = hasBehind && behind != Currencies.Plain ? behind : hasBefore ? before : range.Currency ?? "CNY";
         var currencySaid = hasBefore || (hasBehind && behind != Currencies.Plain) || range.Currency != null;
         var unitSaid = currencySaid || hasBehind;
         if (!hasBehind)
             end = range.End;
         if (!unitSaid && !CanStandAlone(text, range))
-            return false;
-        if (hasBehind && SumBounds.IsWordGoingOn(text, end, behind))
             return false;
         isThreshold = SumBounds.IsThreshold(text, at, end);
         money = new(new(at, end), range.Low, range.High, currency, currencySaid, unitSaid, range.Rule);

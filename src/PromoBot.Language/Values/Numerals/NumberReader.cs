@@ -49,7 +49,9 @@ internal static class NumberReader
         var counterAt = Characters.SkipSpaces(text, numeral.End);
         if (Counters.TryRead(text, counterAt, out var end, out var counter))
             return IsInWord(text, end, counter) ? null : new(new(at, end), numeral.Low, counter, "count");
-        var isBare = !numeral.IsSpelled && numeral.End - at <= LongestBare && !Characters.IsLetterAt(text, numeral.End) && !Characters.IsAnyAt(text, numeral.End, "-_:/强年月日号点楼室栋");
+        var isBare = !numeral.IsSpelled && numeral.End - at <= LongestBare && !Characters.IsLetterAt(text, numeral.End)
+            && !Characters.IsHanAt(text, numeral.End) && !Characters.IsAnyAt(text, numeral.End, "-_:/")
+            && !(Characters.IsAt(text, numeral.End, '.') && Characters.IsDigitAt(text, numeral.End + 1));
         return isBare ? new(new(at, numeral.End), numeral.Low, "", "bare number") : null;
     }
 

@@ -145,7 +145,7 @@ internal struct NumeralParts(string text, int at)
     private readonly int SkipFillers()
     {
         var here = Characters.SkipSpaces(text, At);
-        if (Characters.IsAnyAt(text, here, "多来余几"))
+        if (Characters.IsAnyAt(text, here, "多来余"))
             here++;
         if (Characters.IsAt(text, here, '个'))
             here++;

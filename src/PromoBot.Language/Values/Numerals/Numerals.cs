@@ -15,11 +15,15 @@ internal static class Numerals
         numeral = default;
         if (at >= text.Length || Continues(text, at))
             return false;
-        if (Characters.IsLetter(text[at]))
-            return EnglishNumerals.TryRead(text, at, out numeral);
-        return (Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) > 0 || ChineseDigits.SmallUnit(text[at]) == 10)
-            && TryReadMixed(text, at, out numeral);
+        var isRead = Characters.IsLetter(text[at]) ? EnglishNumerals.TryRead(text, at, out numeral)
+            : (Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) > 0 || ChineseDigits.SmallUnit(text[at]) == 10)
+                && TryReadMixed(text, at, out numeral);
+        // 5.5 times 100,000,000 keeps a zero behind the point; equal numbers should look alike.
+        numeral = isRead ? numeral with { Low = Plain(numeral.Low), High = Plain(numeral.High) } : default;
+        return isRead;
     }
+
+    private static decimal Plain(decimal value) => value.Scale == 0 ? value : value / 1.0000000000000000000000000000m;
 
     /// <summary>A scale in letters behind digits: 30m, 2.2 bn.</summary>
     public static bool TryReadLatinScale(string text, int at, out int end, out decimal scale, out bool isShort)

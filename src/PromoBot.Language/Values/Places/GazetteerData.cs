@@ -18,8 +18,10 @@ internal sealed class GazetteerData
 
     private void AddChina()
     {
+        var rows = Shipped.Lines("places.china.tsv").Select(line => line.Split('\t')).ToList();
+        var cities = rows.Where(row => row[0].Length <= 4).Select(row => row[2].TrimStart('*')).ToHashSet(StringComparer.Ordinal);
         string province = "", city = "", cityCode = "";
-        foreach (var row in Shipped.Lines("places.china.tsv").Select(line => line.Split('\t')))
+        foreach (var row in rows)
         {
             var (code, name, isWeakName) = (row[0], row[1].TrimStart('*'), row[1][0] == '*');
             if (code.Length == 2)
@@ -35,17 +37,20 @@ internal sealed class GazetteerData
             var kind = code.Length switch { 2 => PlaceKind.Province, 4 => PlaceKind.City, _ => PlaceKind.County };
             var place = new Place(name, kind, path);
             Add(name, place, isWeakName ? NamingNeeds.Parent : NamingNeeds.Nothing);
-            AddShort(place, row[2]);
+            AddShort(place, row[2], cities);
             AddEnglish(place, row[3]);
         }
     }
 
-    private void AddShort(Place place, string given)
+    private void AddShort(Place place, string given, HashSet<string> cities)
     {
         if (given.Length == 0)
             return;
         var stem = given.TrimStart('*');
-        Add(stem, place, given[0] == '*' ? NamingNeeds.Parent : NamingNeeds.Nothing);
+        // 西安区 and 长沙县 are called like cities: their short form means them only beside their parent, and 长沙 never 长沙县.
+        var isLikeCity = place.Kind == PlaceKind.County && cities.Contains(stem);
+        if (!isLikeCity || !place.Path.Any(part => part.StartsWith(stem, StringComparison.Ordinal) && part != place.Name))
+            Add(stem, place, given[0] == '*' || isLikeCity ? NamingNeeds.Parent : NamingNeeds.Nothing);
         // 恩施州, 长阳县, 阿里地区: how officials shorten the names of autonomous places.
         if (place.Name.EndsWith("自治州", StringComparison.Ordinal))
             Add(stem + "州", place, NamingNeeds.Nothing);

@@ -6,7 +6,7 @@ internal static class PlaceBounds
     // The characters behind a name that make another word of it, and those before it.
     private static readonly WordTable<bool> OtherWords = WordTable<bool>.Of(
         ("西安排 西安置 三明治 大理石 大理由 大连续 大连锁 大连接 大同小异 四平米 四平方 六安全 九江湖 海南部 河南岸 河南部 江西部 山西部 山东部 湖南部 广东部 广西部 云南部 "
-         + "蒙古族 蒙古包 日本人 美国人 吉安全 南通过 中山装 海口岸 德国标 长春藤 印度洋 泰国际 河北部 湖北部 台湾海峡 西安保 巴林左 巴林右 南昌起 黄山松 上海关 南京路 北京路 上海路", true));
+         + "蒙古族 蒙古包 日本人 美国人 吉安全 南通过 中山装 海口岸 德国标 长春藤 印度洋 泰国际 河北部 湖北部 台湾海峡 西安保 巴林左 巴林右 南昌起 黄山松 上海关 成都市圈 南京路 北京路 上海路", true));
 
     private static readonly WordTable<bool> Streets = WordTable<bool>.Of(
         ("路 东路 西路 南路 北路 中路 一路 二路 三路 街 大街 东街 西街 南街 北街 大道 街道 胡同 弄 公路 高速 road street avenue", true));
@@ -17,6 +17,8 @@ internal static class PlaceBounds
          + "business airlines chamber university bank chemical motors motor steel group electric federation association institute", true));
 
     private static readonly string[] Prepositions = ["in ", "to ", "from ", "at ", "near ", "visited ", "of ", "via ", "for "];
+
+    private static readonly WordTable<bool> Errands = WordTable<bool>.Of(("招商 考察 出差 调研 拜访 走访 对接 洽谈 推介 办推介会 参展 开推介会", true));
 
     private static readonly string[] Goals = ["赴", "前往", "来自", "抵达", "飞往", "奔赴", "飞"];
 
@@ -49,7 +51,8 @@ internal static class PlaceBounds
 
     /// <summary>赴南山, or 南山招商 behind 去: a movement towards it makes a common word a place.</summary>
     public static bool IsGoal(string text, Span span) =>
-        Characters.IsHan(text[span.Start]) && Array.Exists(Goals, word => Characters.EndsAt(text, span.Start, word));
+        Characters.IsHan(text[span.Start]) && (Array.Exists(Goals, word => Characters.EndsAt(text, span.Start, word))
+            || (Characters.IsAnyAt(text, span.Start - 1, "去到在往跑回") && Errands.TryRead(text, span.End, out _, out _)));
 
     public static bool IsBehindPreposition(string text, int at) => Array.Exists(Prepositions, word => Characters.EndsAt(text, at, word));
 

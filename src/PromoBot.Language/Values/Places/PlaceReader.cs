@@ -33,10 +33,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     }
 
     // The names of all that is said without doubt: a district's city counts wherever in the message it stands.
-    private static HashSet<string> Named(List<(Span Span, Naming[] Namings)> hits) =>
-        [.. hits.SelectMany(hit => hit.Namings).Where(naming => naming.Needs == NamingNeeds.Nothing).Select(naming => naming.Place.Name)];
+    private static Dictionary<string, int> Named(List<(Span Span, Naming[] Namings)> hits)
+    {
+        var named = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < hits.Count; i++)
+        {
+            foreach (var naming in hits[i].Namings.Where(naming => naming.Needs == NamingNeeds.Nothing))
+                named.TryAdd(naming.Place.Name, i);
+        }
+        return named;
+    }
 
-    private static PlaceMention? Choose(string text, List<(Span Span, Naming[] Namings)> hits, int i, List<PlaceMention> found, HashSet<string> named)
+    private static PlaceMention? Choose(string text, List<(Span Span, Naming[] Namings)> hits, int i, List<PlaceMention> found, Dictionary<string, int> named)
     {
         var (span, namings) = hits[i];
         var before = found.Count > 0 && PlaceBounds.IsBeside(text, found[^1].Span.End, span.Start) ? found[^1] : null;
@@ -49,7 +57,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
                 beside.Add(naming.Place);
             else if (!IsAllowed(text, span, naming))
                 continue;
-            else if (naming.Place.Path.SkipLast(1).Any(named.Contains))
+            else if (naming.Place.Path.SkipLast(1).Any(part => named.TryGetValue(part, out var hit) && hit != i))
                 elsewhere.Add(naming.Place);
             else
                 possible.Add(naming.Place);

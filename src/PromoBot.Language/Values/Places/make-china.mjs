@@ -16,7 +16,7 @@ const people = new RegExp(`(${peoples.join('|')})+$`);
 
 const given = { '420116': 'huangpi',  '11': 'beijing', '15': 'inner mongolia', '61': 'shaanxi', '54': 'tibet', '65': 'xinjiang', '2301': 'harbin', '6501': 'urumqi',
   '1501': 'hohhot', '5401': 'lhasa', '1506': 'ordos', '6531': 'kashgar', '2302': 'qiqihar', '6523': 'changji', '6528': 'bayingolin',
-  '1507': 'hulunbuir', '2224': 'yanbian', '5402': 'shigatse', '6502': 'karamay', '6543': 'altay', '1525': 'xilingol' };
+  '1507': 'hulunbuir', '2224': 'yanbian', '5402': 'shigatse', '6502': 'karamay', '6543': 'altay', '1525': 'xilingol', '6540': 'ili' };
 
 // Short forms that are everyday words, surnames with a name, or companies: marked *, they count only beside their parent.
 const weak = new Set((`东城 西城 城东 城西 城北 城中 城关 市中 市南 市北 上城 老城 新城 古城 新市 西市 北关 南关 站前 台前 中站 上街 路南 路北 桥东
@@ -33,7 +33,7 @@ const weak = new Set((`东城 西城 城东 城西 城北 城中 城关 市中 �
  双城 双河 双江 双湖 河间 河东 河西 富顺 丰顺 长顺 顺平 广平 永平 永年 永吉 泰来 五台 三台 元氏 灵石 石门 石龙 石鼓 荷塘 南开 万源 德安 德保
  东台 平川 太康 中阳 海林 金台 太白 承德县 中江 兴山 兴安 永昌 平顺 康平 城固 雷波 宝丰 宝兴 乐安 安多 铁东 铁西 红河 吉安县 思明
  高新 红山 明光 明水 明山 凤阳 雨山 花山 相山 石台 灵台 天长 天全 文昌 金平 金塔 金阳 景泰 开福 松桃 崇信 崇义 崇仁 崇礼 建平 建国 永仁 永利
- 玉山 玉田 玉门 光山 平远 平定 定远 安远 宁远 威远 清丰 清远县 同德 同仁 隆德 隆化 乐平 普安 普定 惠水 富源 富宁`).split(/\s+/));
+ 玉山 玉田 玉门 光山 平远 平定 定远 安远 宁远 威远 清丰 清远县 同德 同仁 隆德 隆化 乐平 普安 普定 惠水 富源 富宁 信都 曾都 魏都 襄都 望都 新都 宁都 于都 江都 商都 乐都 殷都 武都`).split(/\s+/));
 // 东方 is a city of Hainan and an everyday word; cities that are as well known as a province's are never weak.
 const weakNames = new Set(['郊区', '城区', '矿区', '东区', '西区']);
 // Of two cities with one pinyin, the one that is rarely meant.
@@ -64,7 +64,8 @@ for (const p of provinces) {
     if (!/^(市辖区|县|.*直辖县级行政区划)$/.test(c.name)) put(c.code, c.name);
     for (const a of areas.filter(a => a.cityCode === c.code)) {
       const tail = Number(a.code.slice(4));
-      if (tail < 71 || tail > 80) put(a.code, a.name);
+      // A city without districts is listed once more as its own county.
+      if ((tail < 71 || tail > 80) && a.name !== c.name) put(a.code, a.name);
     }
   }
 }

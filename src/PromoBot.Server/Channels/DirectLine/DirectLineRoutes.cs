@@ -1,4 +1,5 @@
 using PromoBot.Server.Outbox;
+using PromoBot.Server.Turns;
 
 namespace PromoBot.Server.Channels.DirectLine;
 

@@ -89,48 +89,23 @@ public static class AdaptiveCard
                         Column("stretch", Words(speaker.Show(bar.Label), weight: "Bolder")),
                         Column("auto", Words($"{share} {speaker.Say(Moods.Key(bar.Mood))}", weight: "Bolder", color: Capital(Moods.Style(bar.Mood))))),
                 },
-                Track(bar),
+                Track(bar, speaker),
                 .. bar.Lines.Select(line => Words(speaker.Say(line), "Small", isSubtle: true, spacing: "Small")),
             ]),
         };
     }
 
-    /// <summary>
-    /// Columns with weights, side by side: what is done in the mood's colour, the rest pale, and a thin dark one where the
-    /// calendar is. Weights are thousandths; a column of weight 0 is left out, as clients give it a width all the same.
-    /// </summary>
-    private static JsonObject Track(Bar bar)
+    private static JsonObject Track(Bar bar, Speaker speaker) => new()
     {
-        var done = (int)(Math.Clamp(bar.Share, 0, 1) * 1000);
-        var elapsed = (int)(Math.Clamp(bar.Elapsed, 0, 1) * 1000);
-        var style = Moods.Style(bar.Mood);
-        var columns = new JsonArray();
-        Add(Math.Min(done, elapsed), style);
-        Add(elapsed - done, "emphasis");
-        columns.Add(Piece("3px", "warning"));
-        Add(done - elapsed, style);
-        Add(1000 - Math.Max(done, elapsed), "emphasis");
-        return new JsonObject { ["type"] = "ColumnSet", ["spacing"] = "Small", ["columns"] = columns };
-
-        void Add(int weight, string style)
-        {
-            if (weight > 0)
-                columns.Add(Piece(weight, style));
-        }
-    }
+        ["type"] = "Image",
+        ["url"] = BarPicture.DataUri(bar),
+        ["altText"] = $"{speaker.Show(bar.Label)} {speaker.Show(new Value.Percent(bar.Share))}",
+        ["size"] = "Stretch",
+        ["spacing"] = "Small",
+    };
 
     private static JsonObject[] Legend(IReadOnlyList<Bar> bars, Speaker speaker) =>
         Moods.Legend(bars, speaker) is { } legend ? [Words(legend, "Small", isSubtle: true)] : [];
-
-    private static JsonObject Piece(JsonNode width, string style) => new()
-    {
-        ["type"] = "Column",
-        ["width"] = width,
-        ["style"] = style,
-        ["spacing"] = "None",
-        ["minHeight"] = "10px",
-        ["items"] = new JsonArray(),
-    };
 
     private static JsonObject Column(string width, JsonObject item) =>
         new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };

@@ -12,7 +12,7 @@ internal sealed class NameBook
     /// <summary>More half-matching projects than this help nobody to choose.</summary>
     private const int MostAlike = 6;
 
-    /// <summary>Of one name: far more than anybody reads, so that a name given to everything costs no more.</summary>
+    /// <summary>Far more than anybody reads, so that a name given to everything costs no more.</summary>
     private const int MostOfOneName = 50;
 
     private readonly ConcurrentDictionary<string, NamesInUse> known = new(StringComparer.Ordinal);
@@ -44,25 +44,33 @@ internal sealed class NameBook
         if (same.Count > 0 || key.Length == 1)
             return same;
 
-        var like = (await Read(session, authority)).KeysLike(key);
-        return await ProjectsNamed(session, authority, [.. like.Take(MostAlike)], MostAlike);
+        var like = (await Read(session, authority)).KeysLike(key, MostAlike);
+        return await ProjectsNamed(session, authority, like, MostAlike);
     }
 
     /// <summary>In the order of the keys, of each the project that moved last first.</summary>
-    private static async Task<IReadOnlyList<string>> ProjectsNamed(Session session, string authority, string[] keys, int atMost)
+    private static async Task<IReadOnlyList<string>> ProjectsNamed(
+        Session session, string authority, IReadOnlyList<string> keys, int atMost)
     {
-        var found = new List<string>();
-        foreach (var key in keys)
-        {
-            found.AddRange(await session.List<string>(
-                """
-                SELECT DISTINCT r.id, r.touched FROM known_name n JOIN record r ON r.authority = n.authority AND r.id = n.record
-                WHERE n.authority = @authority AND n.name_key = @key AND n.finds_project = 1
-                ORDER BY r.touched DESC, r.id LIMIT @atMost
-                """,
-                new { authority, key, atMost }));
-        }
+        if (keys.Count == 0)
+            return [];
 
-        return [.. found.Distinct(StringComparer.Ordinal).Take(atMost)];
+        var found = await session.List<FoundRow>(
+            """
+            SELECT DISTINCT n.name_key AS Key, r.id, r.touched
+            FROM known_name n JOIN record r ON r.authority = n.authority AND r.id = n.record
+            WHERE n.authority = @authority AND n.name_key IN @keys AND n.finds_project = 1
+            ORDER BY r.touched DESC, r.id LIMIT @MostOfOneName
+            """,
+            new { authority, keys, MostOfOneName });
+        var byKey = found.ToLookup(row => row.Key, row => row.Id, StringComparer.Ordinal);
+        return [.. keys.SelectMany(key => byKey[key]).Distinct(StringComparer.Ordinal).Take(atMost)];
+    }
+
+    private sealed record FoundRow
+    {
+        public string Key { get; init; } = "";
+
+        public string Id { get; init; } = "";
     }
 }

@@ -33,15 +33,28 @@ internal sealed record NamesInUse(
     }
 
     /// <summary>Keys that contain the given one or are contained in it, the closest in length first.</summary>
-    public IReadOnlyList<string> KeysLike(string key) =>
-    [
-        .. ProjectKeys.Values
-            .Where(known => known.Length > 1
-                && (known.Contains(key, StringComparison.Ordinal) || key.Contains(known, StringComparison.Ordinal)))
-            .Distinct(StringComparer.Ordinal)
-            .OrderBy(known => Math.Abs(known.Length - key.Length))
-            .ThenBy(known => known, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> KeysLike(string key, int atMost)
+    {
+        // Sorting all that match would cost by the books: 扩建 is in every other name.
+        var closest = new SortedSet<(int Distance, string Key)>(Comparer<(int Distance, string Key)>.Create(Compare));
+        foreach (var known in ProjectKeys.Values)
+        {
+            var distance = Math.Abs(known.Length - key.Length);
+            if (known.Length < 2 || (closest.Count == atMost && distance > closest.Max.Distance) || !IsLike(known, key))
+                continue;
+            closest.Add((distance, known));
+            if (closest.Count > atMost)
+                closest.Remove(closest.Max);
+        }
+
+        return [.. closest.Select(one => one.Key)];
+    }
+
+    private static bool IsLike(string known, string key) =>
+        known.Length > key.Length ? known.Contains(key, StringComparison.Ordinal) : key.Contains(known, StringComparison.Ordinal);
+
+    private static int Compare((int Distance, string Key) one, (int Distance, string Key) other) =>
+        one.Distance != other.Distance ? one.Distance.CompareTo(other.Distance) : string.CompareOrdinal(one.Key, other.Key);
 
     private static ImmutableSortedSet<string> Changed(ImmutableSortedSet<string> names, IReadOnlyList<NameRow> changed, string kind)
     {

@@ -65,7 +65,7 @@
       const response = await fetch("demo/people");
       people = response.ok ? await response.json() : [];
       const person = people.find((one) => one.id === memory.get("person"));
-      if (people.length > 0 && !person) showPicker();
+      if (people.length > 0 && !person) showPicker({ isSwitch: false });
       else await openTalk(person);
     } catch {
       tell(say.noServer);
@@ -77,7 +77,7 @@
     at("notice").hidden = false;
   }
 
-  function showPicker() {
+  function showPicker({ isSwitch }) {
     talks++;
     at("chat").hidden = at("starters").hidden = true;
     at("who").hidden = true;
@@ -88,7 +88,7 @@
       button.type = "button";
       button.dataset.person = person.id;
       name.textContent = person.name;
-      role.textContent = [say.roles[person.role], person.post].filter(Boolean).join(" · ");
+      role.textContent = [...new Set([say.roles[person.role], person.post].filter(Boolean))].join(" · ");
       button.append(name, role);
       button.addEventListener("click", () => {
         memory.set("person", person.id);
@@ -99,7 +99,7 @@
       return item;
     }));
     at("picker").hidden = false;
-    at("people").querySelector("button").focus();
+    if (isSwitch) at("people").querySelector("button").focus();
   }
 
   /** Goes on with this person's conversation of this tab, or starts one. The token is asked for anew: a cookie proves who we are. */
@@ -161,7 +161,7 @@
     if (!person) return;
     at("who").textContent = person.name;
     at("who").setAttribute("aria-label", `${say.switch} ${person.name}`);
-    at("who").onclick = showPicker;
+    at("who").onclick = () => showPicker({ isSwitch: true });
   }
 
   function showStarters(store, goesOn) {

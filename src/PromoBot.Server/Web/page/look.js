@@ -7,8 +7,6 @@ const styleOptions = {
   paddingRegular: 12,
   hideUploadButton: true,
 
-  botAvatarInitials: "",
-  userAvatarInitials: "",
   bubbleBackground: "#ffffff",
   bubbleTextColor: "#1b2430",
   bubbleBorderColor: "#e1e5ea",
@@ -25,7 +23,6 @@ const styleOptions = {
   sendBoxTextColor: "#1b2430",
   sendBoxPlaceholderColor: "#56606d",
   sendBoxButtonColor: "#1f5aa8",
-  sendBoxHeight: 52,
   sendBoxBorderTop: "solid 1px #e1e5ea",
   sendBoxTextWrap: true,
   timestampColor: "#56606d",
@@ -51,14 +48,13 @@ const adaptiveCardsHostConfig = (() => {
     separator: { lineThickness: 1, lineColor: "#e1e5ea" },
     fontSizes: { small: 13, default: 15, medium: 17, large: 20, extraLarge: 24 },
     fontWeights: { lighter: 300, default: 400, bolder: 600 },
-    // The styles colour the pieces of a progress bar; "warning" is the mark of the calendar.
     containerStyles: {
       default: ground("#ffffff"),
-      emphasis: ground("#e6eaef"),
-      accent: ground("#1f5aa8"),
-      good: ground("#1c7a43"),
-      attention: ground("#c8452e"),
-      warning: ground("#1b2430"),
+      emphasis: ground("#f4f6f8"),
+      accent: ground("#e8f0fa"),
+      good: ground("#e6f4ec"),
+      attention: ground("#fbeae6"),
+      warning: ground("#fff8ea"),
     },
     factSet: {
       title: { color: "default", size: "default", isSubtle: true, weight: "default", wrap: true, maxWidth: 120 },

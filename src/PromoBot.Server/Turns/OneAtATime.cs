@@ -1,4 +1,4 @@
-namespace PromoBot.Server.Channels.DirectLine;
+namespace PromoBot.Server.Turns;
 
 /// <summary>
 /// Messages of one conversation go in one after the other, as they came. A fixed number of gates: two conversations may share
