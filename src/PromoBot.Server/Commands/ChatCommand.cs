@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using PromoBot.Server.Channels.Console;
 using PromoBot.Server.Channels.Drawing;
 using PromoBot.Server.Store;
@@ -39,14 +39,36 @@ internal static class ChatCommand
     private static string AsText(ConsoleTalk talk, TurnResult result) =>
         string.Join("\n\n", result.Replies.Select(talk.Draw)) + "\n";
 
-    private static string AsJson(ConsoleTalk talk, TurnResult result) => new JsonObject
+    private static string AsJson(ConsoleTalk talk, TurnResult result)
     {
-        ["acts"] = ActsJson.Of(result.Acts),
-        ["replies"] = new JsonArray([.. result.Replies.Select(reply => new JsonObject
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, ActsJson.Unescaped))
         {
-            ["text"] = talk.Draw(reply),
-            ["card"] = AdaptiveCard.Suits(reply.Reply) ? AdaptiveCard.Draw(reply.Reply, talk.SpeakerOf(reply)) : null,
-        })]),
-        ["records"] = new JsonArray([.. result.Records.Select(record => JsonNode.Parse(BooksJson.Write(record)))]),
-    }.ToJsonString(Shared.ReadableJson);
+            json.WriteStartObject();
+            ActsJson.Write(json, result.Acts);
+            json.WriteStartArray("replies");
+            foreach (var reply in result.Replies)
+                Write(json, talk, reply);
+            json.WriteEndArray();
+            json.WriteStartArray("records");
+            foreach (var record in result.Records)
+                json.WriteRawValue(BooksJson.Write(record));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, ConsoleTalk talk, OutboxMessage reply)
+    {
+        json.WriteStartObject();
+        json.WriteString("text", talk.Draw(reply));
+        json.WritePropertyName("card");
+        if (AdaptiveCard.Suits(reply.Reply))
+            AdaptiveCard.Draw(reply.Reply, talk.SpeakerOf(reply)).WriteTo(json);
+        else
+            json.WriteNullValue();
+        json.WriteEndObject();
+    }
 }

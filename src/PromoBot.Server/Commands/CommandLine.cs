@@ -9,6 +9,7 @@ internal static class CommandLine
     {
         ServeCommand.Create(),
         ChatCommand.Create(),
+        ParseCommand.Create(),
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),

@@ -3,7 +3,7 @@ namespace PromoBot.Language;
 /// <summary>Days by week, month and quarter. Weeks begin on Monday.</summary>
 internal static class Calendar
 {
-    private const int LongestReach = 270;
+    private const int LongestReach = 300;
 
     public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
@@ -34,7 +34,7 @@ internal static class Calendar
 
     /// <summary>The year of a month alone: the figures of October are asked for in January.</summary>
     public static int YearOf(DateOnly today, int month) =>
-        month - today.Month > 7 ? today.Year - 1 : month - today.Month < -9 ? today.Year + 1 : today.Year;
+        month - today.Month > 8 ? today.Year - 1 : month - today.Month < -9 ? today.Year + 1 : today.Year;
 
     /// <summary>The month that brings a day nearest to <paramref name="about"/>; null for 32号.</summary>
     public static DateOnly? NearestDay(DateOnly about, int day)

@@ -106,7 +106,8 @@ internal static class ChineseDates
         if (TryReadDayNumber(text, at, out var dayEnd, out var day, isDaySignNeeded: true) && Calendar.TryDay(month.Year, month.Month, day, out var date))
             return DateTerm.Day(dayEnd, date, "month and day", guess);
         return MonthParts.TryRead(text, at, out var partEnd, out var part) && !IsInWord(text, partEnd)
-            ? InMonth(partEnd, month, part, guess) : DateTerm.Month(end, month, guess);
+            ? InMonth(partEnd, guess == DateGuess.Year ? new(Calendar.YearOf(scene.Today, month.Month, 28), month.Month, 1) : month, part, guess)
+            : DateTerm.Month(end, month, guess);
     }
 
     // 3月中标, 3月初步, 3月头部企业, 3月底薪: the character begins a word.

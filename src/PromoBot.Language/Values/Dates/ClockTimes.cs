@@ -14,6 +14,8 @@ internal static class ClockTimes
         ("早上 早晨 清晨 上午 凌晨 今早 今晨 一早 一大早 this_morning earlier_this_morning", DayPart.Morning), ("中午 正午", DayPart.Noon),
         ("下午 午后 傍晚 this_afternoon", DayPart.Afternoon), ("晚上 今晚 今夜 this_evening", DayPart.Evening));
 
+    private static readonly WordTable<bool> Until = WordTable<bool>.Of(("到 至 - -- ~ to until till", true));
+
     private enum DayPart
     {
         None,
@@ -30,9 +32,7 @@ internal static class ClockTimes
         var hasPart = Parts.TryRead(text, here, out var partEnd, out var part);
         var timeAt = SkipLink(text, hasPart ? partEnd : at);
         if (ReadClock(text, timeAt, hasPart ? part : DayPart.None, isDaySaid: true) is { } clock)
-            return (clock.End, clock.Time);
-        if (hasPart && ReadClock(text, Characters.SkipSpaces(text, timeAt), part, isDaySaid: true) is { } spaced)
-            return (spaced.End, spaced.Time);
+            return (SkipUntil(text, clock.End), clock.Time);
         return (hasPart && !IsGreeting(text, partEnd) ? partEnd : at, hasPart && Characters.EndsAt(text, partEnd, "noon") && part == DayPart.Noon ? new TimeOnly(12, 0) : null);
     }
 
@@ -47,7 +47,8 @@ internal static class ClockTimes
         var clock = ReadClock(text, timeAt, hasPart ? part : DayPart.None, isDaySaid: false);
         if (clock == null && !hasPart)
             return null;
-        return DateTerm.Day(clock?.End ?? end, scene.Today, "part of day") with { IsPartOfDay = true, Time = clock?.Time };
+        var last = clock is { } told ? SkipUntil(text, told.End) : end;
+        return DateTerm.Day(last, scene.Today, "part of day") with { IsPartOfDay = true, Time = clock?.Time };
     }
 
     // Only marks that stand between a day and its time: "tomorrow, at 4pm", "明天的下午".
@@ -63,6 +64,16 @@ internal static class ClockTimes
         return here;
     }
 
+    // 9点到11点, 上午9点到下午5点, from 2 to 4pm: when it ends is no value of ours, but must not be read as another time.
+    private static int SkipUntil(string text, int at)
+    {
+        if (!Until.TryRead(text, Characters.SkipSpaces(text, at), out var linkEnd, out _))
+            return at;
+        var here = Characters.SkipSpaces(text, linkEnd);
+        var hasPart = Parts.TryRead(text, here, out var partEnd, out var part);
+        return ReadClock(text, hasPart ? partEnd : here, hasPart ? part : DayPart.None, isDaySaid: true)?.End ?? at;
+    }
+
     private static bool IsGreeting(string text, int end) => Characters.IsAt(text, end, '好') && !Characters.IsAnyAt(text, end + 1, "像多");
 
     private static (int End, TimeOnly Time)? ReadClock(string text, int at, DayPart part, bool isDaySaid)
@@ -73,7 +84,8 @@ internal static class ClockTimes
             return (at + 4, new(12, 0));
         if (!Numerals.TryRead(text, at, out var hour) || hour.Low is < 0 or > 24 || !hour.IsOne)
             return null;
-        return ReadColon(text, at, hour, part) ?? ReadPoint(text, hour, part, isDaySaid) ?? ReadEnglish(text, hour);
+        return ReadColon(text, at, hour, part) ?? ReadPoint(text, hour, part, isDaySaid) ?? ReadEnglish(text, hour)
+            ?? (isDaySaid && Characters.EndsAt(text, at, "at ") ? ReadBareHour(text, at, hour) : null);
     }
 
     private static (int End, TimeOnly Time)? ReadColon(string text, int at, Numeral hour, DayPart part)
@@ -116,6 +128,11 @@ internal static class ClockTimes
         Half(text, hour.End, out var end, out var isAfternoon) && hour.Low is >= 1 and <= 12 ? (end, TwelveHours((int)hour.Low, 0, isAfternoon))
         : Characters.StartsAt(text, Characters.SkipSpaces(text, hour.End), "o'clock") ? (Characters.SkipSpaces(text, hour.End) + 7, Time((int)hour.Low, 0, DayPart.None, false))
         : null;
+
+    // "Thursday at 10"
+    private static (int End, TimeOnly Time)? ReadBareHour(string text, int at, Numeral hour) =>
+        hour.End - at <= 2 && !hour.IsSpelled && hour.Low is >= 1 and <= 23 && !Characters.IsAnyAt(text, hour.End, ".,%:") && !Characters.IsLetterAt(text, hour.End)
+            ? (hour.End, Time((int)hour.Low, 0, DayPart.None, hasHalf: false)) : null;
 
     private static bool Half(string text, int at, out int end, out bool isAfternoon)
     {

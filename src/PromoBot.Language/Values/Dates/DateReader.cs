@@ -7,7 +7,7 @@ internal sealed class DateReader(HolidayCalendar holidays)
 {
     // Nothing else begins a date; this keeps most of a message away from the tables.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这当去来周星礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截abcdefghijklmnopqrstuvwxyz");
+        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这当去来周星礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
 
     private static readonly string[] AsOf = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
 
@@ -26,7 +26,7 @@ internal sealed class DateReader(HolidayCalendar holidays)
             }
             if (Begins(text, at) && ReadWhole(scene, at) is { } term && (sum >= sums.Count || term.End <= sums[sum].Span.Start))
             {
-                found.Add(Mention(text, at, term));
+                found.Add(Mention(scene, at, term));
                 // A time alone names no day that later ones could follow.
                 scene = scene with { Last = term.IsPartOfDay ? scene.Last : term };
                 at = term.End;
@@ -94,9 +94,12 @@ internal sealed class DateReader(HolidayCalendar holidays)
         return DateSpans.ReadDeadline(text, term.End) is var deadline && deadline > term.End ? term with { End = deadline, IsDeadline = true } : term;
     }
 
-    private static DateMention Mention(string text, int at, DateTerm term) =>
-        new(new(at, term.End), term.From, term.To, term.Sort, term.Period, term.IsDeadline || DateSpans.IsDeadlineBefore(text, at), term.IsPartOfDay, term.Time, term.Rule)
-        {
-            Guess = term.Guess,
-        };
+    private static DateMention Mention(DateScene scene, int at, DateTerm term)
+    {
+        var isDeadline = term.IsDeadline || DateSpans.IsDeadlineBefore(scene.Text, at);
+        var mention = new DateMention(
+            new(at, term.End), term.From, term.To, term.Sort, term.Period, isDeadline, term.IsPartOfDay, term.Time, term.Rule) { Guess = term.Guess };
+        // 周一前 and 5号前 look ahead; a year is not moved for it (3月1日前已提交).
+        return isDeadline && (term.Guess is DateGuess.Week or DateGuess.Month) ? mention.NotBefore(scene.Today) : mention;
+    }
 }

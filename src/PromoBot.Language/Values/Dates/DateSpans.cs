@@ -66,7 +66,7 @@ internal static class DateSpans
         return last < first.From ? null : DateTerm.Days(second.End, first.From, last, "days", first.Guess) with { Time = second.Time };
     }
 
-    /// <summary>Spans whose first day is a bare number: 8-10号, 3月8-10日, 1-5月, 9-14 June.</summary>
+    /// <summary>Spans whose first day is a bare number: 8-10号, 3月8-10日, 1-5月, 一至三季度, 9-14 June.</summary>
     public static DateTerm? ReadShortFirst(DateScene scene, int at)
     {
         var text = scene.Text;
@@ -78,6 +78,8 @@ internal static class DateSpans
         var number = (int)first.Low;
         if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } period } month && period[5] is not ('Q' or 'H') && number < month.From.Month)
             return DateTerm.Days(month.End, new(month.From.Year, number, 1), month.To, "months", month.Guess);
+        if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } name } quarter && name[5] == 'Q' && number < Calendar.Quarter(quarter.From))
+            return DateTerm.Days(quarter.End, new(quarter.From.Year, (number * 3) - 2, 1), quarter.To, "quarters", quarter.Guess);
         var second = ChineseDates.Read(inner, secondAt) is { Rule: "day of month" } day ? day : EnglishDates.Read(inner, secondAt);
         return second is { Sort: DateSort.Day, Rule: "day of month" or "month and day" } last && number < last.From.Day
             ? DateTerm.Days(last.End, new(last.From.Year, last.From.Month, number), last.From, "days", last.Guess) : null;

@@ -129,6 +129,8 @@ internal static class EnglishDates
     private static DateTerm? ReadWhich(DateScene scene, int at)
     {
         var text = scene.Text;
+        if (Characters.StartsAt(text, at, "year to date") || Characters.StartsAt(text, at, "year-to-date"))
+            return DateTerm.Year(at + 12, scene.Today.Year);
         if (!Which.TryRead(text, at, out var whichEnd, out var which))
             return null;
         var here = Characters.SkipSpaces(text, whichEnd);

@@ -16,10 +16,13 @@ internal static class RelativeDays
     private static readonly WordTable<Unit> Units = WordTable<Unit>.Of(
         ("天 日 个自然日 day days", Unit.Day), ("周 个星期 星期 个礼拜 礼拜 个周 week weeks", Unit.Week), ("个月 月 month months", Unit.Month),
         ("个工作日 working_days working_day business_days business_day workdays", Unit.Workday),
-        ("小时 个小时 钟头 个钟头 个钟 hour hours", Unit.Hour), ("分钟 minute minutes min mins", Unit.Minute));
+        ("年 year years", Unit.Year), ("小时 个小时 钟头 个钟头 个钟 hour hours", Unit.Hour), ("分钟 minute minutes min mins", Unit.Minute));
 
     private static readonly WordTable<int> Directions = WordTable<int>.Of(
         ("后 之后 以后 过后 later from_now from_today after_today 's_time '_time", 1), ("前 之前 以前 ago earlier", -1), ("内 之内 以内", 2));
+
+    private static readonly WordTable<bool> Recent = WordTable<bool>.Of(
+        ("近 最近 过去 最近这 the_last the_past last past the_previous over_the_last over_the_past", false), ("前", true));
 
     private enum Unit
     {
@@ -27,6 +30,7 @@ internal static class RelativeDays
         Week,
         Month,
         Workday,
+        Year,
         Hour,
         Minute,
     }
@@ -40,7 +44,24 @@ internal static class RelativeDays
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (DayHeads.TryRead(text, at, out end, out days) && Characters.IsAnyAt(text, end, "早晚晨夜"))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
-        return ReadDistance(scene, at);
+        return ReadRecent(scene, at) ?? ReadDistance(scene, at);
+    }
+
+    // 近三个月, 最近一周, the last 30 days; 前5个月 are the first of the year.
+    private static DateTerm? ReadRecent(DateScene scene, int at)
+    {
+        var text = scene.Text;
+        if (!Recent.TryRead(text, at, out var numberAt, out var isFirst)
+            || !TryReadCount(text, Characters.SkipSpaces(text, numberAt), out var unitAt, out var count)
+            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit) || unit is Unit.Hour or Unit.Minute || text[unitAt] == '月')
+            return null;
+        if (isFirst)
+        {
+            return unit == Unit.Month && count is >= 1 and <= 12 && count % 1 == 0 && !Directions.TryRead(text, end, out _, out _)
+                ? DateTerm.Days(end, new(scene.Today.Year, 1, 1), Calendar.MonthEnd(new(scene.Today.Year, (int)count, 1)), "months", DateGuess.Year) : null;
+        }
+        var last = Directions.TryRead(text, end, out var inside, out var direction) && direction == 2 ? inside : end;
+        return Move(scene, last, unit, count, -1) is { } first ? DateTerm.Days(last, first.From, scene.Today, "recent days") : null;
     }
 
     private static DateTerm? ReadDistance(DateScene scene, int at)
@@ -49,16 +70,20 @@ internal static class RelativeDays
         var isIn = Prefix(text, at, out var numberAt, out var isWithin);
         if (!TryReadCount(text, numberAt, out var unitAt, out var count) || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit))
             return null;
-        var hasDirection = Directions.TryRead(text, Characters.SkipSpaces(text, end), out var directionEnd, out var direction);
+        var hasDirection = Directions.TryRead(text, DirectionAt(text, end), out var directionEnd, out var direction);
         if (hasDirection && direction < 0 && GoesOn(text, directionEnd))
             return null;
         if (isIn && !(hasDirection && direction < 0))
             (direction, hasDirection) = (isWithin ? 2 : 1, true);
         // 近三天内 looks back, and 三月后 is the time after March.
-        if (!hasDirection || (direction == 2 && IsPast(text, at)) || (unit == Unit.Month && text[unitAt] == '月'))
+        if (!hasDirection || unit == Unit.Year || (direction == 2 && IsPast(text, at)) || (unit == Unit.Month && text[unitAt] == '月'))
             return null;
         return Move(scene, Math.Max(end, directionEnd), unit, count, direction);
     }
+
+    // "two days ago", but 两个月 前几天 is two expressions.
+    private static int DirectionAt(string text, int at) =>
+        Characters.SkipSpaces(text, at) is var next && Characters.IsLetterAt(text, next) ? next : at;
 
     private static bool Prefix(string text, int at, out int numberAt, out bool isWithin)
     {
@@ -104,6 +129,7 @@ internal static class RelativeDays
         {
             Unit.Week => scene.Today.AddDays(sign * (int)(count * 7)),
             Unit.Month when count == 0.5m => scene.Today.AddDays(sign * 15),
+            Unit.Year => scene.Today.AddMonths(sign * (int)(count * 12)),
             Unit.Month => scene.Today.AddMonths(sign * whole),
             Unit.Workday => scene.Holidays.AddWorkdays(scene.Today, sign * whole),
             _ => scene.Today.AddDays(sign * whole),

@@ -17,7 +17,7 @@ internal static class Currencies
 
     public static WordTable<string> Behind { get; } = WordTable<string>.Of(
         ("元 块 块钱 圆", Plain),
-        ("元人民币 人民币 yuan rmb cny renminbi chinese_yuan yuan_rmb 人民币元 yuan_renminbi", "CNY"),
+        ("元人民币 人民币 yuan rmb cny renminbi ¥ chinese_yuan yuan_rmb 人民币元 yuan_renminbi", "CNY"),
         ("美元 美金 美刀 刀 usd dollars dollar us_dollars us_dollar u.s._dollars u.s._dollar us$ american_dollars 元美元 元美金", "USD"),
         ("欧元 欧 eur euro euros € 元欧元", "EUR"),
         ("港币 港元 港纸 元港币 hkd hk_dollars hong_kong_dollars hk$", "HKD"),

@@ -11,6 +11,9 @@ internal static class NumberReader
             + "participants attendees delegates leads events investors members days percent jobs units hectares mu contracts deals")
             .Split(' ').Select(word => (word, word == "％" ? "%" : word))]);
 
+    private static readonly WordTable<bool> Measures = WordTable<bool>.Of(
+        ("gw mw kw gwh mwh kwh mm cm nm km kg g t m am pm gb tb sqm tons tonnes meters metres million billion thousand inch inches v w", true));
+
     public static List<NumberMention> Read(string text, params IEnumerable<Mention>[] taken)
     {
         var spans = taken.SelectMany(mentions => mentions).Select(mention => mention.Span).OrderBy(span => span.Start).ToList();
@@ -49,6 +52,9 @@ internal static class NumberReader
         var counterAt = Characters.SkipSpaces(text, numeral.End);
         if (Counters.TryRead(text, counterAt, out var end, out var counter))
             return IsInWord(text, end, counter) ? null : new(new(at, end), numeral.Low, counter, "count");
+        // 12 GW and 30 MW measure something.
+        if (Measures.TryRead(text, counterAt, out _, out _))
+            return null;
         var isBare = !numeral.IsSpelled && numeral.End - at <= LongestBare && !Characters.IsLetterAt(text, numeral.End)
             && !Characters.IsHanAt(text, numeral.End) && !Characters.IsAnyAt(text, numeral.End, "-_:/")
             && !(Characters.IsAt(text, numeral.End, '.') && Characters.IsDigitAt(text, numeral.End + 1));

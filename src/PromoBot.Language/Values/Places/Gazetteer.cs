@@ -17,6 +17,9 @@ public sealed class Gazetteer
 
     internal WordTable<Naming[]> Table { get; }
 
+    /// <summary>The ways to understand a full name, as they stand in the table.</summary>
+    internal Naming[] Named(string name) => namings[name];
+
     /// <summary>The places that a name can mean, larger ones first: 武汉市, 武汉, Wuhan; 鼓楼区 gives four.</summary>
     public IReadOnlyList<Place> Find(string name) =>
         namings.TryGetValue(Folded.From(name).Text.Trim(), out var found) ? [.. found.Select(naming => naming.Place).Distinct().OrderBy(place => place.Kind)] : [];

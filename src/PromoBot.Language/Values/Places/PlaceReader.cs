@@ -18,7 +18,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private List<(Span Span, Naming[] Namings)> Hits(string text)
     {
-        var hits = new List<(Span, Naming[])>();
+        var hits = new List<(Span Span, Naming[] Namings)>();
         for (var at = 0; at < text.Length;)
         {
             if (gazetteer.Table.TryRead(text, at, out var end, out var namings) && !PlaceBounds.IsOther(text, at, end))
@@ -27,7 +27,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
                 at = end;
             }
             else
-                at++;
+            {
+                foreach (var (span, name) in PlaceLetters.Read(text, at))
+                    hits.Add((span, gazetteer.Named(name)));
+                at = hits.Count > 0 && hits[^1].Span.End > at ? hits[^1].Span.End : at + 1;
+            }
         }
         return hits;
     }

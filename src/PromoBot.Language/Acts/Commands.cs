@@ -1,0 +1,128 @@
+namespace PromoBot.Language;
+
+/// <summary>What a clause orders or answers in a talk: yes, no, undo, correct, remind, hand over, who I am, help, thanks.</summary>
+internal sealed class Commands(Message message, List<Name> names)
+{
+    private static readonly SignSet Reports = SignSet.Of(
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogFundsArrived, Sign.LogVisitMet, Sign.LogVisitPhone);
+
+    private static readonly SignSet Confirm = SignSet.Of(Sign.CorrectConfirm);
+    private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast);
+    private static readonly SignSet Cancel = SignSet.Of(Sign.CorrectCancel);
+    private static readonly SignSet CancelFill = SignSet.Of(Sign.CorrectCancelFill, Sign.CorrectLast, Sign.HelpFiller);
+    private static readonly SignSet Undo = SignSet.Of(Sign.CorrectUndo);
+    private static readonly SignSet UndoFill = SignSet.Of(Sign.CorrectLast, Sign.CorrectCancelFill, Sign.HelpFiller, Sign.CorrectWrong, Sign.Stop);
+    private static readonly SignSet Greet = SignSet.Of(Sign.HelpGreet);
+    private static readonly SignSet GreetFill = SignSet.Of(Sign.HelpGreetFill, Sign.HelpFiller, Sign.CorrectConfirmFill);
+
+    private string Text => message.Text;
+
+    public (Intent Intent, string Rule, Span Words)? Of(Clause clause)
+    {
+        var span = clause.Span;
+        if (IsOnly(span, Undo, UndoFill) && !IsOnly(span, Cancel, CancelFill))
+            return (Intent.Undo, "takes the last record back", message.First(span, Undo)!.Value.Span);
+        if (IsOnly(span, Cancel, CancelFill))
+            return (Intent.Cancel, "drops the question", span);
+        if (IsOnly(span, Confirm, ConfirmFill))
+            return (Intent.Confirm, "says yes", span);
+        if (IsOnly(span, Greet, GreetFill))
+            return (Intent.Greet, "greets", span);
+        if (Bind(clause) is { } bind)
+            return (Intent.Bind, "says who he is", bind);
+        if (Reminder(clause) is { } reminder)
+            return reminder;
+        if (message.First(span, Sign.HelpHelp) is { } help && !clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
+            return (Intent.Help, "asks how", help.Span);
+        if (Handover(clause) is { } handover)
+            return (Intent.Handover, "hands over", handover);
+        if (Correct(clause) is { } correct)
+            return (Intent.Correct, "changes a record", correct);
+        if (UndoInside(clause) is { } undo)
+            return (Intent.Undo, "takes the last record back", undo);
+        return null;
+    }
+
+    private bool IsOnly(Span span, SignSet wanted, SignSet fill) => Coverage.IsOnly(message, span, wanted, fill);
+
+    private Span? Bind(Clause clause)
+    {
+        var isStart = clause.Start <= message.Clauses[0].Start || message.Clauses.Exists(other => other.Sentence == clause.Sentence);
+        if (message.First(clause.Span, Sign.JoinCode) is { } code && InvitationCode.After(message, code.End) is not null && isStart)
+            return code.Span;
+        if (message.First(clause.Span, Sign.JoinMe) is not { } me || clause.HasAny(Reports) || clause.Has(Sign.Question))
+            return null;
+        var text = me.Span.Of(Text);
+        if (text is "我是" or "我叫" or "本人" or "本人是" or "我名叫" or "i'm" or "i am" or "my name is" or "this is")
+            return SelfName.In(message, names, clause.Span) is not null ? me.Span : null;
+        return text.StartsWith("绑定", StringComparison.Ordinal) || text is "bind me" or "register me" ? me.Span : null;
+    }
+
+    private (Intent, string, Span)? Reminder(Clause clause)
+    {
+        var remind = message.First(clause.Span, Sign.RemindRemind);
+        var snooze = message.First(clause.Span, Sign.RemindSnooze);
+        if (snooze is { } later && (remind is not null || IsShort(clause, later)) && !HasTask(clause))
+            return (Intent.Snooze, "puts a reminder off", later.Span);
+        if (remind is not { } asked)
+            return null;
+        if (!message.IsChinese && clause.Has(Sign.CorrectUndo))
+            return null;
+        var text = asked.Span.Of(Text);
+        if (text is "提醒" or "a reminder" or "催一下" && !message.Values.Dates.Any(date => clause.Span.Covers(date.Span)))
+            return null;
+        return (Intent.Remind, "asks to be reminded", asked.Span);
+    }
+
+    private bool HasTask(Clause clause) => names.Exists(name => clause.Span.Covers(name.Span));
+
+    /// <summary>推到下周一吧: the words, a date, and next to nothing else.</summary>
+    private bool IsShort(Clause clause, Mark later)
+    {
+        var rest = clause.Span.Length - later.Length;
+        foreach (var date in message.Values.Dates)
+        {
+            if (clause.Span.Covers(date.Span))
+                rest -= date.Span.Length;
+        }
+        return rest <= (message.IsChinese ? 6 : 24) && !clause.HasAny(Reports);
+    }
+
+    private Span? Handover(Clause clause)
+    {
+        if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover || clause.Has(Sign.Question))
+            return null;
+        if (message.IsChinese)
+            return handover.Span.Of(Text) == "承接" && !clause.Has(Sign.FindProject) ? null : handover.Span;
+        var isFull = handover.Length > 4 && handover.Span.Of(Text) is not ("give" or "goes to" or "transferred" or "move");
+        var isTo = Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(" to ", StringComparison.Ordinal);
+        return isTo && (isFull || clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project && clause.Span.Covers(name.Span))) && !clause.Has(Sign.PlanTripTrip) && !clause.Has(Sign.RemindSnooze)
+            && !clause.Has(Sign.LogFundsArrived) && (names.Exists(name => name.Kind is NameKind.Project or NameKind.Unit && clause.Span.Covers(name.Span)) || isFull) ? handover.Span : null;
+    }
+
+    private Span? Correct(Clause clause)
+    {
+        if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
+            return null;
+        var text = wrong.Span.Of(Text);
+        if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")
+            return null;
+        if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start))
+            return null;
+        if (text is "不是" && clause.HasAny(SignSet.Of(Sign.MoveProjectLost, Sign.ShowGapGap)))
+            return null;
+        return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null : wrong.Span;
+    }
+
+    private bool HasValue(Clause clause, int from) =>
+        message.Values.Money.Any(sum => clause.Span.Covers(sum.Span)) || message.Values.Dates.Any(date => clause.Span.Covers(date.Span))
+        || names.Exists(name => name.Span.Start >= from && clause.Span.Covers(name.Span)) || message.Values.Places.Any(place => clause.Span.Covers(place.Span));
+
+    /// <summary>前面录的不算，删了: an undo beside other words, as long as nothing new is told.</summary>
+    private Span? UndoInside(Clause clause)
+    {
+        if (message.First(clause.Span, Sign.CorrectUndo) is not { } undo || undo.Length < 2 || clause.HasAny(Reports) || clause.Has(Sign.Question))
+            return null;
+        return clause.Has(Sign.CorrectLast) && clause.Span.Length <= (message.IsChinese ? 24 : 60) ? undo.Span : null;
+    }
+}

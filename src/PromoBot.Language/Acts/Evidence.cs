@@ -1,0 +1,119 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Language;
+
+/// <summary>What the clauses of one draft hold, and how each slot was taken from it.</summary>
+internal sealed class Evidence(Message message, List<Name> names, int act, IEnumerable<Clause> clauses, List<Finding> findings)
+{
+    private readonly List<Clause> clauses = [.. clauses];
+
+    public Message Message => message;
+
+    public IReadOnlyList<Clause> Clauses => clauses;
+
+    public bool Holds(Span span) => clauses.Exists(clause => clause.Holds(span));
+
+    public bool Has(Sign sign) => clauses.Exists(clause => clause.Has(sign));
+
+    public bool HasAny(SignSet signs) => clauses.Exists(clause => clause.HasAny(signs));
+
+    public IEnumerable<DateMention> Dates => message.Values.Dates.Where(date => Holds(date.Span));
+
+    public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span));
+
+    public IEnumerable<NumberMention> Numbers => message.Values.Numbers.Where(number => Holds(number.Span));
+
+    public IEnumerable<Name> Names(NameKind kind) => names.Where(name => name.Kind == kind && Holds(name.Span));
+
+    public IEnumerable<Mark> Marks(Sign sign) => message.Marks.Where(mark => mark.Sign == sign && Holds(mark.Span));
+
+    public T Note<T>(string slot, T value, Span words, string rule)
+    {
+        findings.Add(new(act, slot, message.Words(words), words, rule));
+        return value;
+    }
+
+    public IReadOnlyList<string> List(string slot, IEnumerable<Name> found)
+    {
+        List<string>? list = null;
+        foreach (var name in found)
+        {
+            if (list?.Contains(name.Text) ?? false)
+                continue;
+            (list ??= []).Add(Note(slot, name.Text, name.Span, name.Rule));
+        }
+        return list ?? (IReadOnlyList<string>)[];
+    }
+
+    public IReadOnlyList<string> Companies() => List("companies", Names(NameKind.Company));
+
+    public IReadOnlyList<string> Contacts() => List("contacts", Names(NameKind.Contact));
+
+    public IReadOnlyList<string> Places()
+    {
+        List<string>? list = null;
+        foreach (var place in message.Values.Places)
+        {
+            if (!Holds(place.Span) || IsInName(place.Span) || (list?.Contains(place.Name) ?? false))
+                continue;
+            (list ??= []).Add(Note("places", place.Name, place.Span, place.Rule));
+        }
+        return list ?? (IReadOnlyList<string>)[];
+    }
+
+    /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
+    private bool IsInName(Span place) => names.Exists(name => name.Span.Covers(place) && name.Kind is not NameKind.Official);
+
+    public string? Leader()
+    {
+        Name? best = null;
+        foreach (var name in Names(NameKind.Official))
+        {
+            if (best is null || IsLed(name) && !IsLed(best))
+                best = name;
+        }
+        return best is null ? null : Note("leader", best.Text, best.Span, IsLed(best) ? "leads" : "own official");
+    }
+
+    private bool IsLed(Name name) =>
+        message.StartingAt(name.Span.End, SignSet.Of(Sign.PlanTripLed)) is not null || message.EndingAt(name.Span.Start, SignSet.Of(Sign.PlanTripLed)) is not null
+        || Characters.IsAnyAt(message.Text, name.Span.Start - 1, "随跟陪由");
+
+    public string? Project()
+    {
+        Name? best = null;
+        foreach (var name in Names(NameKind.Project))
+        {
+            if (best is null || name.Span.Length > best.Span.Length + 2 && !best.Text.EndsWith("项目", StringComparison.Ordinal))
+                best ??= name;
+        }
+        return best is null ? null : Note("project", best.Text, best.Span, best.Rule);
+    }
+
+    public IReadOnlyList<Tag> Tags()
+    {
+        List<Tag>? list = null;
+        foreach (var mark in Marks(Sign.Tag))
+        {
+            if (Words.Tag(mark.Value!) is { } tag && !(list?.Contains(tag) ?? false) && !IsLoose(mark))
+                (list ??= []).Add(Note("tags", tag, mark.Span, "states what it is"));
+        }
+        return list ?? (IReadOnlyList<Tag>)[];
+    }
+
+    /// <summary>外资 alone is money as often as it is an owner.</summary>
+    private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企" && !Characters.StartsAt(message.Text, mark.End, "企业")
+        && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
+        || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
+        || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不");
+
+    public int? Count(params string[] counters)
+    {
+        foreach (var number in Numbers)
+        {
+            if (Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal)) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
+                return Note("count", (int)number.Value, number.Span, "counted");
+        }
+        return null;
+    }
+}

@@ -1,0 +1,162 @@
+namespace PromoBot.Language;
+
+/// <summary>What a sentence asks for. The first rule that fits decides; each is a claim about the words of the sentence.</summary>
+internal sealed class Questions(Message message, List<Name> names)
+{
+    private static readonly SignSet Format = SignSet.Of(Sign.BulletinWord, Sign.BulletinExcel, Sign.BulletinPdf, Sign.BulletinPicture);
+    private static readonly SignSet Stages = SignSet.Of(
+        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing,
+        Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost);
+
+    private static readonly string[] Counted = ["trips", "events", "meetings"];
+
+    /// <summary>Null: this is no question, or none that we know.</summary>
+    public (Intent Intent, string Rule, Mark Words)? Of(Span span, bool isAsked)
+    {
+        if (First(span, Sign.ExplainExplain) is { } explain && (isAsked || HasFigure(span)))
+            return (Intent.AskExplain, "asks how a figure came about", explain);
+        if (IsExport(span) is { } export)
+            return (Intent.Export, "wants a file", export);
+        if (First(span, Sign.RankRank) is { } rank && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= 16) && !(IsSuperlative(rank) && !isAsked))
+            return (Intent.AskRank, "asks for a standing", rank);
+        if (isAsked && IsQuota(span) is { } quota)
+            return (Intent.AskQuota, "asks for counted acts", quota);
+        if (IsCompany(span, isAsked) is { } company)
+            return (Intent.AskCompany, "asks who is in contact", company);
+        if (First(span, Sign.FindProgress) is { } progress && (isAsked || Has(span, Sign.FindShow)) && HasSubject(span) && !HasIndicatorTarget(span))
+            return (Intent.AskProjects, "asks how a project stands", progress);
+        if (First(span, Sign.FindStale) is { } stale && (isAsked || Has(span, Sign.FindShow)))
+            return (Intent.AskProjects, "asks for what stands still", stale);
+        if (IsGap(span, isAsked) is { } gap)
+            return (Intent.AskGap, "asks how far a target is", gap);
+        if (!isAsked && !Has(span, Sign.FindShow))
+            return null;
+        if (IsCalendar(span) is { } calendar)
+            return (Intent.AskCalendar, "asks what is coming", calendar);
+        if (First(span, Sign.FindVisited) is { } visited && !Has(span, Sign.FindProject))
+            return (Intent.AskVisits, "asks for visits", visited);
+        if (First(span, Sign.FindProject) is { } project && (isAsked || Has(span, Sign.FindShow)))
+            return (Intent.AskProjects, "asks for projects", project);
+        if (First(span, Stages) is { } stage && First(span, SignSet.Of(Sign.Question, Sign.FindShow)) is not null)
+            return (Intent.AskProjects, "asks for projects by stage", stage);
+        return null;
+    }
+
+    /// <summary>Does the clause ask, or order something to be shown?</summary>
+    public bool IsAsked(Clause clause)
+    {
+        var text = message.Text;
+        var end = clause.End;
+        while (end > clause.Start && text[end - 1] is ' ' or '"')
+            end--;
+        if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
+            return true;
+        if (message.IsChinese)
+            return clause.Has(Sign.Question) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+        return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
+    }
+
+    private bool StartsWithShow(Clause clause) => message.IsChinese
+        ? clause.Has(Sign.FindShow) && !clause.Has(Sign.AddLeadLead)
+        : OpensWith(clause, SignSet.Of(Sign.FindShow));
+
+    private bool OpensWith(Clause clause, SignSet signs)
+    {
+        var at = clause.Start;
+        for (var hops = 0; hops < 3; hops++)
+        {
+            while (at < clause.End && !char.IsLetterOrDigit(message.Text[at]))
+                at++;
+            if (message.StartingAt(at, signs) is not null)
+                return true;
+            if (message.StartingAt(at, SignSet.Of(Sign.HelpGreet, Sign.HelpFiller, Sign.CorrectConfirm, Sign.EnglishStop)) is not { } filler || filler.Length > 8)
+                return false;
+            at = filler.End;
+        }
+        return false;
+    }
+
+    private Mark? First(Span span, Sign sign) => message.First(span, sign);
+
+    private Mark? First(Span span, SignSet signs) => message.First(span, signs);
+
+    private bool Has(Span span, Sign sign) => message.Has(span, sign);
+
+    private bool HasFigure(Span span) => message.Values.Money.Any(sum => span.Covers(sum.Span)) || message.Text.AsSpan(span.Start, span.Length).Contains('%');
+
+    private bool IsSuperlative(Mark rank) => rank.Span.Of(message.Text) is "第一名" or "最好" or "最多" or "最少" or "领先" or "最高" or "最低" or "前三" or "靠前" or "最快" or "position" or "the best" or "the most";
+
+    private Mark? IsExport(Span span)
+    {
+        var format = First(span, Format);
+        var verb = First(span, Sign.BulletinExport);
+        var document = message.In(span, Sign.BulletinDocument).FirstOrDefault(mark => !IsRanking(mark));
+        var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank) || Has(span, Sign.FindProject);
+        if (format is { } found && found.Length + (message.IsChinese ? 1 : 0) > 1 && (verb is not null || isDocument) && (verb is not null || found.Sign is not Sign.BulletinPicture))
+            return found;
+        if (verb is { } export && document.Length > 0 && (export.Length > 1 || message.IsChinese) && !Has(span, Sign.AddLeadWant))
+            return export;
+        return null;
+    }
+
+    private bool IsRanking(Mark mark) => mark.Span.Of(message.Text) is "排名" or "ranking" or "清单" or "list" or "文件" or "log" or "sheet" or "名册" or "明细表";
+
+    private Mark? IsQuota(Span span)
+    {
+        var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0 || mark.Value == "visits" && HasTimes(span));
+        var times = First(span, Sign.ShowQuotaTimes);
+        if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
+            return found;
+        return HasTimes(span) && (Has(span, Sign.PlanTripTrip) || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null || Has(span, Sign.LogVisitOut)) ? times : null;
+    }
+
+    private bool HasTimes(Span span) => Has(span, Sign.ShowQuotaTimes);
+
+    private Mark? IsCompany(Span span, bool isAsked)
+    {
+        var company = names.Find(name => name.Kind is NameKind.Company && span.Covers(name.Span));
+        if (company is null)
+            return null;
+        if (isAsked && First(span, Sign.FindCompany) is { } contact && !Has(span, Sign.FindProgress))
+            return contact;
+        // 查查福耀玻璃, 了解下X的情况: nothing else is named.
+        if (message.IsChinese && First(span, Sign.FindShow) is { } show && First(span, SignSet.Of(Sign.FindProject, Sign.Indicator, Sign.ShowGapGap, Sign.FindVisited, Sign.RemindCalendar, Sign.BulletinDocument)) is null
+            && show.Start < company.Span.Start)
+            return show;
+        return null;
+    }
+
+    private bool HasSubject(Span span) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && span.Covers(name.Span));
+
+    private bool HasIndicatorTarget(Span span) => Has(span, Sign.ShowGapTarget);
+
+    private Mark? IsGap(Span span, bool isAsked)
+    {
+        var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
+        var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch);
+        if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span)) || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
+        {
+            var isProjects = gap.Length == 1 && !Has(span, Sign.Indicator) && target is null && names.Exists(name => span.Covers(name.Span));
+            return isProjects ? null : gap;
+        }
+        if (target is { } found && (isAsked || span.Length <= 12))
+            return found;
+        // 今年签约项目多少个了: an indicator and "how many", nothing of a list.
+        var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark => mark.Value is "funds" or "fdi" or "fdi_growth" or "industry_funds_share" or "signed_amount" or "industry_share" or "projects_signed" or "projects_100m" or "projects_1b" or "projects_started");
+        return isAsked && indicator.Length > 0 && HasHowMuch(span) ? indicator : null;
+    }
+
+    private bool HasHowMuch(Span span) => message.In(span, Sign.Question).Any(mark => mark.Span.Of(message.Text) is "多少" or "怎么样" or "如何" or "咋样" or "how much" or "how many" or "how")
+        || message.In(span, Sign.FindShow).Any(mark => mark.Span.Of(message.Text) is "多少个" or "how many");
+
+    private bool HasReport(Span span) => First(span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogFundsArrived, Sign.MoveProjectSigned, Sign.MoveProjectRegistered)) is { } report
+        && names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && span.Covers(name.Span));
+
+    private Mark? IsCalendar(Span span)
+    {
+        if (First(span, Sign.RemindCalendar) is not { } calendar)
+            return null;
+        var isPast = message.Values.Dates.Any(date => span.Covers(date.Span) && date.To < message.Today);
+        return isPast ? null : calendar;
+    }
+}

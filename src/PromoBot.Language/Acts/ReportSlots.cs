@@ -1,0 +1,346 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Language;
+
+/// <summary>The slots of visits, leads, stages, money, trips and events.</summary>
+internal sealed class ReportSlots(Message message, List<Draft> drafts)
+{
+    private DateOnly Today => message.Today;
+
+    public Slots Visit(Draft draft, Evidence wide)
+    {
+        var trip = drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportTrip);
+        var isFirst = draft.Guests.Count == 0;
+        var own = wide.Companies();
+        return new()
+        {
+            Date = PastDay(wide, draft) ?? SharedDay(draft),
+            Due = Due(wide),
+            Direction = Direction(draft, wide),
+            Companies = own,
+            Contacts = wide.Contacts(),
+            Leader = wide.Leader() ?? FromTrip(trip)?.Leader ?? SharedLeader(draft),
+            Places = wide.Places() is { Count: > 0 } places ? places : FromTrip(trip)?.Places ?? [],
+            Project = isFirst ? wide.Project() : null,
+            Industry = isFirst ? Industries.Of(wide) : null,
+            Tags = isFirst ? wide.Tags() : [],
+            Count = wide.Count("家", "户", "人", "个人", "批", "位", "名", "people", "person", "compan", "拨"),
+        };
+    }
+
+    public Slots Lead(Draft draft, Evidence own)
+    {
+        var host = draft.Host;
+        var alone = host is not null && host.Guests.Count == 1;
+        var companies = own.Companies();
+        if (companies.Count != 1 && host is not null)
+            companies = Owner(draft, own, companies);
+        var broad = alone ? Of(draft, host!.Wide) : own;
+        return new()
+        {
+            Due = host is null ? Due(own) : null,
+            Companies = companies,
+            Contacts = host is null ? own.Contacts() : [],
+            Project = own.Project() ?? (alone ? broad.Project() : null),
+            Industry = Industries.Of(own) ?? (alone ? Industries.Of(broad) : null),
+            Amounts = Sums.Of(alone ? broad : own, AmountKind.Investment),
+            Stage = Stage(own),
+            Tags = broad.Tags(),
+        };
+    }
+
+    public Slots Stage(Draft draft, Evidence own)
+    {
+        var stage = draft.Clauses.SelectMany(clause => message.In(clause.Span)).FirstOrDefault(mark => mark.Start == draft.Words.Start && Reports.Stages.Has(mark.Sign));
+        var before = Before(draft);
+        var companies = own.Companies();
+        if (companies.Count == 0)
+            companies = before?.Companies ?? [];
+        var usual = stage.Sign is Sign.MoveProjectSigned ? AmountKind.Signed : AmountKind.Investment;
+        return new()
+        {
+            Date = PastDay(own, draft) ?? SharedDay(draft),
+            Companies = companies,
+            Project = own.Project() ?? before?.Project,
+            Amounts = Sums.Of(own, usual),
+            Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
+            Tags = own.Tags(),
+        };
+    }
+
+    public Slots Funds(Draft draft, Evidence own)
+    {
+        var before = Before(draft);
+        var companies = own.Companies();
+        var project = own.Project();
+        if (companies.Count == 0 && project is null)
+            (companies, project) = (before?.Companies ?? [], before?.Project);
+        return new()
+        {
+            Date = PastDay(own, draft) ?? SharedDay(draft),
+            Companies = companies,
+            Project = project,
+            Amounts = Sums.Of(own, AmountKind.Funds, Header(draft)?.Clauses),
+            Unit = UnitOf(own),
+        };
+    }
+
+    public Slots Trip(Evidence own)
+    {
+        var (date, to) = TripDays(own);
+        return new()
+        {
+            Date = date,
+            DateTo = to,
+            Status = TripStatus(own, date, to),
+            Companies = own.Companies(),
+            Contacts = [],
+            Leader = own.Leader(),
+            Places = own.Places(),
+            Level = Level(own),
+            Count = own.Count("人", "名", "位", "个人", "people", "person", "member"),
+        };
+    }
+
+    public Slots Event(Evidence own)
+    {
+        var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period);
+        var time = own.Dates.FirstOrDefault(date => date.Time is not null);
+        var isDone = date is not null ? date.From < Today || date.From == Today && !IsLater(own, time) : own.Marks(Sign.LogEventHeld).Any(IsDone);
+        return new()
+        {
+            Date = date is null ? null : own.Note("date", date.From, date.Span, date.Rule),
+            Time = time?.Time,
+            Status = isDone ? ActStatus.Done : ActStatus.Planned,
+            Companies = own.Companies(),
+            Leader = own.Leader(),
+            Places = own.Places(),
+            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant"),
+        };
+    }
+
+    /// <summary>Today at three, said in the morning, is still to come; 开了 says that it is over.</summary>
+    private bool IsLater(Evidence own, DateMention? time) =>
+        !own.Marks(Sign.LogEventHeld).Any(IsDone) && (time?.Time is { } at && at > TimeOnly.FromDateTime(message.Said.Now.DateTime) || own.Has(Sign.LogEventPlanned));
+
+    private bool IsDone(Mark held) => held.Span.Of(message.Text) is not ("召开" or "举办" or "搞" or "搞一场" or "办" or "办一场" or "主办" or "承办" or "举行" or "组织召开" or "开" or "开个" or "参会" or "hold" or "host" or "run" or "will hold")
+        || Characters.IsAnyAt(message.Text, held.End, "了完过");
+
+    public static TripLevel? Level(Evidence own)
+    {
+        foreach (var (sign, level) in new[] { (Sign.PlanTripAbroad, TripLevel.Abroad), (Sign.PlanTripProvinceOut, TripLevel.ProvinceOut), (Sign.PlanTripCityOut, TripLevel.CityOut) })
+        {
+            if (own.Marks(sign).FirstOrDefault() is { Length: > 0 } mark)
+                return own.Note("level", level, mark.Span, "states how far");
+        }
+        foreach (var mark in own.Marks(Sign.Indicator).Concat(own.Marks(Sign.PlanTripTrip)))
+        {
+            var text = mark.Span.Of(own.Message.Text);
+            TripLevel? level = text switch
+            {
+                _ when text.Contains("省外", StringComparison.Ordinal) || text.Contains("出省", StringComparison.Ordinal) => TripLevel.ProvinceOut,
+                _ when text.Contains("市外", StringComparison.Ordinal) => TripLevel.CityOut,
+                _ when text.Contains('境') || text.Contains("国外", StringComparison.Ordinal) || text.Contains("出国", StringComparison.Ordinal) => TripLevel.Abroad,
+                _ => null,
+            };
+            if (level is { } found)
+                return own.Note("level", found, mark.Span, "states how far");
+        }
+        return null;
+    }
+
+    private string? UnitOf(Evidence own)
+    {
+        foreach (var clause in own.Clauses)
+        {
+            if (UnitNames.In(message, clause.Span) is { } unit && (Characters.IsAnyAt(message.Text, unit.Span.End, "报上:,的") || message.StartingAt(unit.Span.End, SignSet.Of(Sign.Stop)) is not null))
+                return own.Note("unit", unit.Text, unit.Span, unit.Rule);
+        }
+        return null;
+    }
+
+    private (DateOnly?, DateOnly?) TripDays(Evidence own)
+    {
+        var isBack = own.HasAny(SignSet.Of(Sign.PlanTripDone));
+        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period && !date.IsDeadline).ToList();
+        if (dates.Count == 0)
+            return (null, null);
+        DateOnly? from = null, to = null;
+        foreach (var date in dates)
+        {
+            var read = isBack && date.From > Today ? date.NotAfter(Today) : date;
+            if (from is { } first && read.From < first && read.Guess is not DateGuess.None && !isBack)
+                read = date.NotBefore(first);
+            own.Note("date", read.From, read.Span, read.Rule);
+            from = from is null || read.From < from ? read.From : from;
+            to = to is null || read.To > to ? read.To : to;
+        }
+        return (from, to == from ? null : to);
+    }
+
+    private ActStatus TripStatus(Evidence own, DateOnly? from, DateOnly? to)
+    {
+        if (from is null)
+            return own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
+        if (from > Today || (from == Today && own.Has(Sign.PlanTripPlanned)))
+            return ActStatus.Planned;
+        return (to ?? from) <= Today || own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
+    }
+
+    private static Stage? Stage(Evidence own)
+    {
+        foreach (var sign in new[] { Sign.MoveProjectLeadStage, Sign.MoveProjectTalking })
+        {
+            if (own.Marks(sign).FirstOrDefault() is { Length: > 0 } mark)
+                return own.Note("stage", Words.Stage(sign)!.Value, mark.Span, "states the stage");
+        }
+        return null;
+    }
+
+    private DateOnly? PastDay(Evidence own, Draft draft)
+    {
+        foreach (var date in own.Dates)
+        {
+            if (date.IsDeadline || date.Sort is DateSort.Period)
+                continue;
+            if (date.From <= Today)
+                return own.Note("date", date.From, date.Span, date.Rule);
+            if (date.Guess is not DateGuess.None && IsTold(own, date, draft))
+                return own.Note("date", date.NotAfter(Today).From, date.Span, date.Rule + ", in the past");
+        }
+        return null;
+    }
+
+    /// <summary>Met X on Friday, said on Tuesday: the date stands with what happened, and nothing speaks of a next time.</summary>
+    private static bool IsTold(Evidence own, DateMention date, Draft draft)
+    {
+        var clause = own.Clauses.FirstOrDefault(clause => clause.Holds(date.Span));
+        return clause is not null && draft.Clauses.Contains(clause) && clause.Holds(draft.Words) && !clause.Has(Sign.LogVisitFollow)
+            && (date.Span.Start < draft.Words.Start || !own.Message.IsChinese || draft.Intent is not Intent.ReportVisit);
+    }
+
+    private DateOnly? Due(Evidence own)
+    {
+        foreach (var date in own.Dates)
+        {
+            var isFuture = date.To > Today && (date.Sort is not DateSort.Period || date.IsDeadline || date.Rule.Contains("end", StringComparison.Ordinal));
+            if (isFuture)
+                return own.Note("due", date.Sort is DateSort.Day ? date.From : date.IsDeadline ? date.To : date.From, date.Span, date.Rule);
+            if (date.Guess is not DateGuess.None && date.To < Today && own.Clauses.First(clause => clause.Holds(date.Span)).Has(Sign.LogVisitFollow) && own.Dates.First() != date && date.Sort is DateSort.Day)
+                return own.Note("due", date.NotBefore(Today).From, date.Span, date.Rule + ", still to come");
+        }
+        return null;
+    }
+
+    /// <summary>昨天集中签约, A签了…, B签了…: the day stands once, before the first.</summary>
+    private DateOnly? SharedDay(Draft draft)
+    {
+        if (draft.Intent is Intent.ReportVisit && draft.Clauses.SelectMany(clause => message.Values.Dates.Where(date => clause.Holds(date.Span))).Any())
+            return null;
+        foreach (var other in drafts.TakeWhile(other => other != draft).Reverse())
+        {
+            if (other.Intent is Intent.ReportTrip or Intent.ReportEvent || other.Last.Sentence < draft.Clauses[0].Sentence - (draft.Intent is Intent.ReportVisit ? 1 : 0))
+                continue;
+            foreach (var date in message.Values.Dates)
+            {
+                if (date.Sort is DateSort.Day && date.From <= Today && other.Clauses.Exists(clause => clause.Holds(date.Span)))
+                    return date.From;
+            }
+        }
+        return null;
+    }
+
+    private string? SharedLeader(Draft draft)
+    {
+        var visits = drafts.Where(other => other.Intent is Intent.ReportVisit && other != draft).ToList();
+        var leader = visits.SelectMany(other => Of(other, other.Clauses).Names(NameKind.Official)).FirstOrDefault();
+        return leader is not null && visits.TrueForAll(other => other.Clauses[0].Sentence == draft.Clauses[0].Sentence) && message.Text.AsSpan(Math.Max(0, leader.Span.Start - 6), leader.Span.Start - Math.Max(0, leader.Span.Start - 6)).Contains('都') ? leader.Text : null;
+    }
+
+    private Direction? Direction(Draft draft, Evidence wide)
+    {
+        if (message.First(draft.Words, SignSet.Of(Sign.LogVisitOnline)) is not null || draft.Has(Sign.LogVisitOnline))
+            return wide.Note("direction", Domain.Direction.Online, draft.Words, "online");
+        if (draft.Clauses[0].Has(Sign.LogVisitPhone) && !draft.Clauses[0].HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
+            return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
+        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        {
+            if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start)
+                continue;
+            if (mark.Sign is Sign.LogVisitOut)
+                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");
+            if (mark.Sign is Sign.LogVisitIn && !Characters.StartsAt(message.Text, mark.End, "的我们"))
+                return wide.Note("direction", Domain.Direction.In, mark.Span, "they came");
+        }
+        return Movement(draft, wide);
+    }
+
+    /// <summary>去名古屋见了…: the movement tells what the meeting does not.</summary>
+    private Direction? Movement(Draft draft, Evidence wide)
+    {
+        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        {
+            var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
+            if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))
+                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we moved");
+            if (mark.Sign is Sign.LogVisitCome && isNear)
+                return wide.Note("direction", Domain.Direction.In, mark.Span, "they moved");
+        }
+        return !message.IsChinese && draft.Has(Sign.LogVisitMet) && message.Values.Places.Any(place => wide.Holds(place.Span) && (Characters.EndsAt(message.Text, place.Span.Start, "in ") || Characters.EndsAt(message.Text, place.Span.Start, "at ")))
+            ? Domain.Direction.Out : null;
+    }
+
+    private bool IsMoving(Mark mark)
+    {
+        if (!message.IsChinese || mark.Length > 1)
+            return true;
+        if (message.StartingAt(mark.Start, SignSet.Of(Sign.LogVisitCome)) is not null || Characters.IsAnyAt(message.Text, mark.Start - 1, "见谈聊说看想收接得过来拿"))
+            return false;
+        return mark.Span.Of(message.Text) is "去" or "赴" or "飞" or "到";
+    }
+
+    private IReadOnlyList<string> Owner(Draft draft, Evidence own, IReadOnlyList<string> found)
+    {
+        var wide = Of(draft, draft.Host!.Wide);
+        var all = wide.Names(NameKind.Company).ToList();
+        if (found.Count == 0 && all.Count > 0)
+        {
+            // The contact who tells of it, else the company named last before it.
+            var before = all.FindAll(name => name.Span.Start < draft.Clauses[0].End);
+            var one = before.Count > 0 ? before[^1] : all[0];
+            var distinct = all.Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+            return distinct.Count == 1 ? own.List("companies", [all[0]]) : own.List("companies", [one]);
+        }
+        if (found.Count > 1)
+        {
+            var project = own.Names(NameKind.Project).FirstOrDefault() is { } name ? name.Span.Start : draft.Words.Start;
+            var nearest = own.Names(NameKind.Company).LastOrDefault(company => company.Span.Start < project);
+            return nearest is null ? found : [nearest.Text];
+        }
+        return found;
+    }
+
+    private Evidence Of(Draft draft, IEnumerable<Clause> clauses) => new(message, Names, drafts.IndexOf(draft), clauses, []);
+
+    public required List<Name> Names { get; init; }
+
+    private Slots? FromTrip(Draft? trip)
+    {
+        if (trip is null)
+            return null;
+        var evidence = Of(trip, trip.Clauses);
+        return new() { Leader = evidence.Leader(), Places = evidence.Places() };
+    }
+
+    /// <summary>What a stage or money inherits: the company and project of what was told just before.</summary>
+    private Slots? Before(Draft draft)
+    {
+        var before = drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportStage or Intent.ReportFunds);
+        if (before is null)
+            return null;
+        var evidence = Of(before, before.Clauses);
+        return new() { Companies = evidence.Companies(), Project = before.Intent is Intent.ReportVisit ? null : evidence.Project() };
+    }
+
+    private Draft? Header(Draft draft) => drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportFunds);
+}

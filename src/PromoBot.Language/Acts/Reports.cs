@@ -1,0 +1,171 @@
+namespace PromoBot.Language;
+
+/// <summary>What a clause reports: visits, trips, events, stages, money, leads. One clause may report several.</summary>
+internal sealed class Reports(Message message, List<Name> names)
+{
+    private static readonly SignSet Met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet);
+    private static readonly SignSet Events = SignSet.Of(Sign.LogEventEvent, Sign.LogEventMeeting, Sign.LogEventTraining);
+    private static readonly SignSet Levels = SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripProvinceOut, Sign.PlanTripCityOut);
+
+    public static readonly SignSet Stages = SignSet.Of(
+        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing,
+        Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost);
+
+    private string Text => message.Text;
+
+    public Mark? Trip(Clause clause)
+    {
+        if (clause.HasAny(Events) && clause.Has(Sign.LogEventHeld))
+            return null;
+        var trip = message.First(clause.Span, Sign.PlanTripTrip);
+        if (trip is { } word)
+        {
+            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels) || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word);
+            var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause) && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
+            return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
+        }
+        var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo)) && HasPlace(clause);
+        return isTravel && !HasCompany(clause) && !clause.HasAny(Met) ? message.First(clause.Span, Sign.PlanTripLed) : null;
+    }
+
+    private bool IsReported(Clause clause, Mark word) => word.Length > 2 && (HasDate(clause) || clause.HasAny(SignSet.Of(Sign.PlanTripPlanned, Sign.PlanTripDone)));
+
+    public Mark? Event(Clause clause, bool afterVisit)
+    {
+        if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
+            return null;
+        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld))
+            return null;
+        var isHeld = clause.HasAny(SignSet.Of(Sign.LogEventHeld, Sign.LogEventPlanned));
+        var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet)) && HasCompany(clause);
+        if (found.Sign is Sign.LogEventEvent && found.Span.Of(Text) is "座谈会" or "交流会" or "见面会" or "reception" && HasCompany(clause))
+            return null;
+        return isHeld && !isVisit || (!isVisit && !afterVisit && (HasDate(clause) || clause.Span.Length <= (message.IsChinese ? 12 : 30))) ? found : null;
+    }
+
+    private bool IsStageSigning(Clause clause, Mark found) => found.Span.Of(Text) is "签约仪式" or "signing ceremony" && (HasSubject(clause) || clause.Has(Sign.LogFundsArrived));
+
+    public Mark? Stage(Clause clause, bool inTalk)
+    {
+        foreach (var mark in message.In(clause.Span).Where(mark => Stages.Has(mark.Sign)))
+        {
+            if (IsReached(clause, mark, inTalk))
+                return mark;
+        }
+        return null;
+    }
+
+    /// <summary>A stage counts when it is reached, not when it is hoped for or talked about.</summary>
+    private bool IsReached(Clause clause, Mark mark, bool inTalk)
+    {
+        if (mark.Length == 1 && !message.Values.Money.Any(sum => sum.Span.Start >= mark.End && sum.Span.Start - mark.End <= 2))
+            return false;
+        if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
+            return false;
+        var word = mark.Span.Of(Text);
+        if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed" && !HasSubject(clause))
+            return false;
+        if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
+            return false;
+        if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk && clause.Span.Length < 5)
+            return false;
+        var isWished = message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
+            && !(before.Span.Of(Text) is "计划" or "准备") || before.Sign is Sign.AddLeadWant && message.IsChinese && inTalk);
+        var isFuture = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
+            || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.ShowGapTarget);
+        var isPast = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.Sort is DateSort.Day && date.From <= message.Today)
+            || Characters.IsAnyAt(Text, mark.End, "了啦") || word.EndsWith('了');
+        return (!isWished || isPast) && (!isFuture || isPast);
+    }
+
+    public Mark? Funds(Clause clause, bool inMoney)
+    {
+        var arrived = message.First(clause.Span, Sign.LogFundsArrived);
+        var paid = message.First(clause.Span, Sign.LogFundsPaidIn);
+        var fdi = message.First(clause.Span, Sign.LogFundsFdi);
+        var hasMoney = HasMoney(clause);
+        if (arrived is { } found)
+        {
+            if (Characters.IsAnyAt(Text, found.Start - 1, "没未不") || Characters.EndsAt(Text, found.Start, "还没") || Characters.EndsAt(Text, found.Start, "没有"))
+                return null;
+            if (!message.IsChinese && found.Span.Of(Text) is "received" or "arrived" or "landed" or "came in" or "transferred" or "credited" or "cleared" && !hasMoney && fdi is null && !inMoney)
+                return null;
+            if (found.Span.Of(Text) is "注入" or "划入" or "进场" or "首笔资金" or "到户" or "划到" && !hasMoney)
+                return null;
+            if (IsWished(clause, found))
+                return null;
+            return found;
+        }
+        return hasMoney ? paid ?? (fdi is { } foreign && (foreign.Span.Of(Text) is not ("外资" or "外方" or "foreign investment" or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi : null) : null;
+    }
+
+    private bool IsWished(Clause clause, Mark mark) =>
+        message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
+        || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant && before.Span.Of(Text) is not ("有个" or "提到"));
+
+    /// <param name="last">The visit that is being told, if any.</param>
+    public (Mark Word, string Rule)? Visit(Clause clause, Draft? last)
+    {
+        var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today && date.Sort is not DateSort.Period);
+        if (isAhead && last is not null)
+            return null;
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote && !(isAhead && !HasCompany(clause)))
+            return (remote, "spoke from afar");
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit))
+            return (visit, "went or came");
+        if (isAhead)
+            return null;
+        var hasOther = HasCompany(clause) || HasContact(clause);
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther && !clause.HasAny(Stages) && !IsFollow(clause, met))
+            return (met, "met");
+        if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come) && !clause.HasAny(Stages))
+            return (come, "came");
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } go && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span) && name.Rule is "where we went" && name.Span.Start - go.End is >= 0 and < 6))
+            return (go, "went to a company");
+        return null;
+    }
+
+    private bool IsFollow(Clause clause, Mark visit) =>
+        message.In(new(clause.Start, visit.Start)).Any(mark => mark.Sign is Sign.LogVisitFollow) && !HasPast(clause) && !HasContact(clause);
+
+    /// <summary>A one-character 来 only after somebody: 天合光能老许来了.</summary>
+    private bool Comes(Clause clause, Mark come) => come.Length > 1
+        || names.Exists(name => clause.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Company && come.Start - name.Span.End is >= 0 and <= 12);
+
+    public (Mark Word, string Rule)? Lead(Clause clause, bool inVisit, bool hasLead)
+    {
+        var project = names.Find(name => name.Kind is NameKind.Project && clause.Holds(name.Span));
+        if (message.First(clause.Span, Sign.AddLeadLead) is { } lead)
+            return (lead, "a new lead");
+        var want = message.First(clause.Span, Sign.AddLeadWant);
+        var build = message.First(clause.Span, Sign.AddLeadBuild);
+        var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
+        if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause))) || (sum is not null) || IsLanding(clause)))
+            return (wish, "wants to build");
+        if (build is { } built && project is not null && !clause.HasAny(Stages))
+            return (built, "builds");
+        if (message.First(clause.Span, Sign.AddLeadInvest) is { } invest && sum is not null && !HasCapital(clause))
+            return (invest, "an investment");
+        if (sum is not null && (inVisit || hasLead || project is not null || HasCompany(clause)))
+            return (new(sum.Span.Start, sum.Span.End, Sign.AddLeadInvest, null), "a sum");
+        return null;
+    }
+
+    private bool HasCapital(Clause clause) => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("注册资本", StringComparison.Ordinal);
+
+    private bool IsLanding(Clause clause) => message.In(clause.Span, Sign.AddLeadWant).Any(mark => mark.Span.Of(Text) is "找地方" or "找厂房" or "找地" or "选址" or "正在选址" or "在选址" or "想落") && HasCompany(clause);
+
+    public bool HasSubject(Clause clause) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && clause.Holds(name.Span));
+
+    public bool HasCompany(Clause clause) => names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span));
+
+    private bool HasContact(Clause clause) => names.Exists(name => name.Kind is NameKind.Contact && clause.Holds(name.Span));
+
+    private bool HasMoney(Clause clause) => message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
+
+    private bool HasPlace(Clause clause) => message.Values.Places.Any(place => clause.Holds(place.Span));
+
+    private bool HasDate(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span));
+
+    private bool HasPast(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span) && date.From <= message.Today && date.Sort is not DateSort.Period);
+}

@@ -1,0 +1,44 @@
+namespace PromoBot.Language;
+
+/// <summary>The sender's own name where he says who he is: 我是大智街的刘洋, 我叫田甜, 花桥街道的秦岚, I'm Grace Lin.</summary>
+internal static class SelfName
+{
+    private static readonly SignSet Me = SignSet.Of(Sign.JoinMe);
+
+    public static Span? In(Message message, List<Name> names, Span span) => message.IsChinese ? Chinese(message, span) : English(message, names, span);
+
+    private static Span? Chinese(Message message, Span span)
+    {
+        var text = message.Text;
+        // After 的 or a unit, or right after 我叫; a surname and one or two characters up to the next mark.
+        for (var at = span.Start; at < span.End; at++)
+        {
+            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',') || at == span.Start
+                || message.EndingAt(at, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null;
+            if (!opens || !Surnames.Is(text[at]))
+                continue;
+            var end = at;
+            while (end < span.End && end - at < 4 && Characters.IsHan(text[end]))
+                end++;
+            if (end - at is 2 or 3 && message.First(new(at, end), SignSet.Of(Sign.Unit, Sign.Stop, Sign.JoinMe, Sign.HelpGreet, Sign.JoinCode, Sign.Org)) is null)
+                return new(at, end);
+        }
+        return null;
+    }
+
+    private static Span? English(Message message, List<Name> names, Span span)
+    {
+        if (message.First(span, Sign.JoinMe) is not { } me)
+            return null;
+        var at = Characters.SkipSpaces(message.Text, me.End);
+        var said = message.Folded.Said;
+        if (at >= said.Length || !char.IsUpper(said[at]))
+            return null;
+        foreach (var name in names)
+        {
+            if (name.Span.Start == at && name.Kind is NameKind.Contact)
+                return name.Span;
+        }
+        return LatinWords.Capitalised(said, at);
+    }
+}

@@ -1,0 +1,17 @@
+namespace PromoBot.Language;
+
+/// <summary>Requests to falsify figures and instructions to the bot about itself: they are understood as nothing.</summary>
+internal static class Unsafe
+{
+    private static readonly SignSet Changing = SignSet.Of(Sign.CorrectUndo);
+
+    public static Mark? In(Message message, Span sentence)
+    {
+        if (message.First(sentence, Sign.HelpOverride) is { } over)
+            return over;
+        if (message.First(sentence, Sign.HelpFalsify) is not { } falsify || message.First(sentence, Changing) is { Length: > 1 })
+            return null;
+        var isTwice = message.In(sentence, Sign.HelpFalsify).Count() > 1;
+        return isTwice || message.First(sentence, Sign.HelpFalsifyAsk) is not null ? falsify : null;
+    }
+}

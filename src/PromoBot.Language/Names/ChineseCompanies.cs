@@ -1,0 +1,222 @@
+namespace PromoBot.Language;
+
+/// <summary>
+/// Companies in Chinese text that no list has: free stretches of a clause, believed for their shape (集团, 商会), or for what
+/// stands before and after them (拜访…, …的陈总, …来访, 央企…, 和…).
+/// </summary>
+internal sealed class ChineseCompanies(Message message, FreeText free, List<Name> names)
+{
+    private static readonly SignSet Object = SignSet.Of(
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.Tag, Sign.AddLeadLead,
+        Sign.RemindRemind, Sign.LogVisitFollow, Sign.HandoverTaken, Sign.LogEventHeld, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.MoveProjectSigned);
+
+    private static readonly SignSet Predicate = SignSet.Of(
+        Sign.LogVisitIn, Sign.LogVisitCome, Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadInvest, Sign.MoveProjectSigned, Sign.MoveProjectRegistered,
+        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost,
+        Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn, Sign.HandoverHandover, Sign.FindCompany,
+        Sign.LogVisitPhone, Sign.LogVisitOnline, Sign.AddLeadOutput, Sign.FindProgress, Sign.LogVisitMet);
+
+    private static readonly SignSet Talking = SignSet.Of(
+        Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.RemindRemind, Sign.LogVisitFollow, Sign.LogVisitSubject);
+
+    private static readonly SignSet Meeting = SignSet.Of(
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.LogVisitCome);
+
+    private static readonly SignSet Named = SignSet.Of(Sign.Known, Sign.KnownEn, Sign.KnownCompany);
+    private static readonly SignSet Common = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Dept, Sign.Region, Sign.Unit, Sign.FindProject);
+
+    private string Text => message.Text;
+
+    public void Find()
+    {
+        foreach (var clause in message.Clauses)
+        {
+            var runs = free.Runs(clause.Span).ToList();
+            Name? previous = null;
+            foreach (var run in runs)
+            {
+                var pieces = Pieces(run);
+                foreach (var piece in pieces)
+                {
+                    if (Rule(clause, piece, previous) is { } rule)
+                    {
+                        previous = new(piece, NameKind.Company, message.Words(piece), rule, Sure: rule is "known" or "shape");
+                        names.Add(previous);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Span> Pieces(Span run)
+    {
+        var span = Trim(run);
+        return span.Length >= 2 ? [span] : [];
+    }
+
+    /// <summary>Without the place before a brand, the department after it, and particles at both ends.</summary>
+    private Span Trim(Span run)
+    {
+        var (start, end) = (run.Start, run.End);
+        while (start < end && "在有是为做叫找请跑个了:等、".Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Named) is null)
+            start++;
+        while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start && message.In(new(start, end)).All(mark => !Named.Has(mark.Sign) || mark.End != end))
+            end = tail.Start;
+        while (end > start && "等有为做在等一两签建设投先公共已正又后".Contains(Text[end - 1], StringComparison.Ordinal) && message.EndingAt(end, Named) is null
+            && message.EndingAt(end, SignSet.Of(Sign.Tail, Sign.Org)) is null)
+            end--;
+        foreach (var place in message.Values.Places)
+        {
+            if (place.Span.Start == start && place.Span.End < end && !KeepsPlace(place.Span.End, end, start))
+                start = place.Span.End;
+        }
+        if (message.StartingAt(start, Named) is { } known && known.End < end && !IsTrade(known.End, end))
+            end = known.End;
+        return new(start, end);
+    }
+
+    private bool KeepsPlace(int from, int end, int start) =>
+        message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || message.StartingAt(start, Named) is { } known && known.End > from
+        || message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org)) is not null || IsTrade(from, end) || end - from < 2;
+
+    /// <summary>Only words of trades: 电气 after 上海, 新能源 after a brand.</summary>
+    private bool IsTrade(int from, int end)
+    {
+        while (from < end)
+        {
+            if (message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is not { } mark || mark.Length < 2)
+                return false;
+            from = mark.End;
+        }
+        return true;
+    }
+
+    private string? Rule(Clause clause, Span run, Name? previous)
+    {
+        if (IsNothing(run))
+            return null;
+        if (message.StartingAt(run.Start, Named) is { } known && (known.End == run.End || IsTrade(known.End, run.End)))
+            return "known";
+        if (message.EndingAt(run.End, SignSet.Of(Sign.Org)) is { } org && org.Start > run.Start && !IsOwn(run))
+            return "shape";
+        var before = Before(run.Start, clause.Start);
+        var after = After(run.End, clause.End);
+        if (previous is not null && IsList(previous.Span.End, run.Start))
+            return "list";
+        if (before.Word is { } object1 && Object.Has(object1.Sign) && !(object1.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
+            return "after " + Text[object1.Start..object1.End];
+        if (before.Character is '叫' or '是' && clause.HasAny(SignSet.Of(Sign.AddLeadLead, Sign.Tag, Sign.Stop)) && before.Character == '叫')
+            return "called";
+        if (IsPersonAt(after.At) is { } person && person.Kind is NameKind.Contact)
+            return "host of " + person.Text;
+        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking))
+            return "with";
+        if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
+            return "where we went";
+        if (before.Character is '把' or '将')
+            return "taken up";
+        if (after.Word is { } predicate && Predicate.Has(predicate.Sign) && IsHead(before, clause))
+            return "before " + Text[predicate.Start..predicate.End];
+        if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
+            return "before " + after.Character;
+        if (run.Start - clause.Start <= 1 && clause.End - run.End <= 1 && message.EndingAt(run.End, Common) is null | run.Length > 3)
+            return "alone in its clause";
+        return null;
+    }
+
+    private bool IsHead((Mark? Word, char Character, int At) before, Clause clause) =>
+        before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
+        || message.Values.Dates.Any(date => date.Span.End == before.At) || message.Values.Money.Any(sum => sum.Span.End == before.At);
+
+    private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null && clause.Has(Sign.PlanTripTrip);
+
+    private bool IsPlace(Span run) => message.Values.Places.Any(place => place.Span.Start <= run.Start && place.Span.End >= run.End);
+
+    private bool IsNothing(Span run)
+    {
+        if (run.Length < 2 || run.Length > 24 || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
+            return true;
+        var text = run.Of(Text);
+        if (text.All(character => !Characters.IsHan(character)) && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))
+            return true;
+        return message.StartingAt(run.Start, Named) is null && IsCommon(run);
+    }
+
+    /// <summary>Nothing but words of trades, places and units: no name of anybody.</summary>
+    private bool IsCommon(Span run)
+    {
+        if (message.EndingAt(run.End, SignSet.Of(Sign.Unit)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail, Sign.Known)) is null)
+            return true;
+        var at = run.Start;
+        while (at < run.End)
+        {
+            if (message.StartingAt(at, Common) is { } mark)
+                at = mark.End;
+            else if (message.Values.Places.FirstOrDefault(place => place.Span.Start == at) is { } place)
+                at = place.Span.End;
+            else
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsOwn(Span run) => run.Of(Text) is "城投公司" or "平台公司" or "国资公司" or "公司" or "集团" or "分公司" or "子公司" or "项目公司" || run.Length < 3 && Surnames.IsCompound(Text, run.Start);
+
+    private bool IsList(int end, int start)
+    {
+        var between = Text[end..start].Trim();
+        return between is "、" or "和" or "与" or "及" or "以及" or "还有" or "跟" or "," or "等";
+    }
+
+    private Name? IsPersonAt(int at) => names.Find(name => name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague && name.Span.Start <= at && name.Span.End > at);
+
+    /// <summary>What stands before, over the filling words: 走访了 (辖区企业) 奥山集团.</summary>
+    private (Mark? Word, char Character, int At) Before(int at, int floor)
+    {
+        for (var hops = 0; hops < 4; hops++)
+        {
+            while (at > floor && Text[at - 1] is ' ' or '"' or '了' or '过' or '的' or '着')
+                at--;
+            if (at <= floor)
+                return (null, '\0', at);
+            if (message.EndingAt(at, Object) is { } word && word.Length > 1)
+                return (word, Text[at - 1], at);
+            if (message.EndingAt(at, SignSet.Of(Sign.Stop)) is not { } stop)
+                return (null, Text[at - 1], at);
+            at = stop.Start;
+            if (hops == 3)
+                return (stop, Text[stop.End - 1], stop.End);
+        }
+        return (null, at > floor ? Text[at - 1] : '\0', at);
+    }
+
+    private (Mark? Word, char Character, int At) After(int at, int ceiling)
+    {
+        for (var hops = 0; hops < 5; hops++)
+        {
+            while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把')
+                at++;
+            if (at < ceiling && Text[at] == '(')
+                at = Math.Max(at, Text.IndexOf(')', at) + 1);
+            if (at >= ceiling)
+                return (null, '\0', at);
+            if (message.StartingAt(at, Predicate) is { } word && (word.Length > 1 || word.Sign is Sign.MoveProjectSigned))
+                return (word, Text[at], at);
+            var skipped = Skipped(at);
+            if (skipped == at)
+                return (null, Text[at], at);
+            at = skipped;
+        }
+        return (null, at < ceiling ? Text[at] : '\0', at);
+    }
+
+    private int Skipped(int at)
+    {
+        foreach (var date in message.Values.Dates)
+        {
+            if (date.Span.Start == at)
+                return date.Span.End;
+        }
+        return message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Dept, Sign.Region)) is { } stop ? stop.End : at;
+    }
+}

@@ -1,0 +1,200 @@
+namespace PromoBot.Language;
+
+/// <summary>
+/// People in Chinese text: by a surname before a title (王副总), a name after one (副书记孙志强), 小林 and 老许,
+/// latin names, and bare names after 见了. Own officials are told from the other side's people by title and surroundings.
+/// </summary>
+internal sealed class ChinesePeople(Message message, FreeText free, List<Name> names)
+{
+    private static readonly SignSet Titles = SignSet.Of(Sign.Title, Sign.Official);
+    private static readonly SignSet Met = SignSet.Of(Sign.LogVisitMet, Sign.Title);
+    private static readonly SignSet Verbs = SignSet.Of(
+        Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogVisitMet, Sign.LogVisitPhone, Sign.LogVisitJoined, Sign.LogVisitReceived, Sign.AddLeadWant, Sign.Stop,
+        Sign.PlanTripLed, Sign.LogVisitOut, Sign.LogVisitGo, Sign.HandoverTaken);
+
+    private string Text => message.Text;
+
+    public void Find()
+    {
+        for (var i = 0; i < message.Marks.Count; i++)
+        {
+            var mark = message.Marks[i];
+            if (Titles.Has(mark.Sign) && !names.Exists(name => name.Span.Touches(mark.Span)))
+                ByTitle(Joined(mark));
+        }
+        for (var at = 0; at < Text.Length; at++)
+            Familiar(at);
+        Latin();
+        Bare();
+    }
+
+    /// <summary>常务 + 副市长: titles in a row are one.</summary>
+    private Mark Joined(Mark mark)
+    {
+        while (message.StartingAt(mark.End, Titles) is { } next && next.Length > 1)
+            mark = mark with { End = next.End, Sign = mark.Sign is Sign.Official ? mark.Sign : next.Sign };
+        return mark;
+    }
+
+    private void ByTitle(Mark title)
+    {
+        var start = NameBefore(title);
+        if (start >= 0)
+            Add(new(start, title.End), title.Sign, message.Words(new(start, title.End)), "surname and title", start);
+        else if (title.Length > 1)
+            AfterTitle(title);
+    }
+
+    private int NameBefore(Mark title)
+    {
+        var at = title.Start;
+        if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
+            return at - 2;
+        var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2) && Characters.IsHanAt(Text, at - 1)
+            && IsEdge(at - 3) && !IsWordPart(at - 3, at);
+        var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2) && !IsWordPart(at - 2, at);
+        if (isFull && title.Length > 1)
+            return at - 3;
+        if (at >= 1 && Surnames.IsCommon(Text[at - 1]) && !IsWordPart(at - 1, at))
+            return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
+        return isFull ? at - 3 : isHalf ? at - 2 : -1;
+    }
+
+    /// <summary>The characters belong to a word of the lexicon that is no stray: 南 in 湖南.</summary>
+    private bool IsWordPart(int start, int end)
+    {
+        foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
+        {
+            if (mark.Length > 1 && mark.Start <= start && mark.End > start && mark.End <= end && mark.Sign is Sign.Known or Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
+                return mark.Start <= start && mark.End > start && mark.Length > 1;
+        }
+        return IsCovered(start, end);
+    }
+
+    private bool IsCovered(int start, int end)
+    {
+        foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
+        {
+            if (mark.Sign is Sign.Known or Sign.KnownCompany or Sign.KnownUnit && mark.Start <= start && mark.End >= end)
+                return true;
+        }
+        foreach (var place in message.Values.Places)
+        {
+            if (place.Span.Start < start && place.Span.End > start)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsEdge(int at) => at == 0 || !free.At(at - 1) || message.EndingAt(at, Titles) is not null
+        || message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany, Sign.KnownUnit)) is not null;
+
+    private void AfterTitle(Mark title)
+    {
+        if (!free.At(title.End) || (title.End - title.Start < 2))
+            return;
+        var limit = Math.Min(Text.Length, title.End + 8);
+        var end = free.Right(title.End, limit);
+        for (var at = title.End; at < end; at++)
+        {
+            if (message.StartingAt(at, Verbs) is not null)
+            {
+                end = at;
+                break;
+            }
+        }
+        var length = end - title.End;
+        var isChinese = Surnames.Is(Text[title.End]) && length is 2 or 3;
+        var isForeign = length is >= 2 and <= 6 && !isChinese && message.StartingAt(end, SignSet.Of(Sign.LogVisitJoined, Sign.Stop)) is not null
+            && (title.Sign is Sign.Title) && !HasOrg(new(title.End, end));
+        if (isChinese || isForeign)
+            Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
+    }
+
+    private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Known or Sign.Unit);
+
+    /// <summary>小林, 老许.</summary>
+    private void Familiar(int at)
+    {
+        if (Text[at] is not ('小' or '老') || at + 1 >= Text.Length || !Surnames.IsCommon(Text[at + 1]))
+            return;
+        var span = new Span(at, at + 2);
+        if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark => mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
+            && (mark.Start <= at || mark.Sign is not Sign.Stop)))
+            return;
+        if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
+            return;
+        if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null && !"来去说谈想上过和跟一".Contains(Text[at + 2], StringComparison.Ordinal))
+            return;
+        Add(span, Sign.Title, message.Words(span), "familiar name", at);
+    }
+
+    /// <summary>Lisa Wang; Dr. Müller. Capital letters decide, so they are read from the message as sent.</summary>
+    private void Latin()
+    {
+        var said = message.Folded.Said;
+        for (var at = 0; at < said.Length; at++)
+        {
+            if (!char.IsUpper(said[at]) || Characters.IsHan(said[at]) || (at > 0 && char.IsLetter(said[at - 1]) && !Characters.IsHan(said[at - 1])))
+                continue;
+            var span = LatinWords.Capitalised(said, at);
+            var person = LatinWords.PersonIn(said, span);
+            if (person is { } found && !names.Exists(name => name.Span.Touches(found)) && !IsCovered(found.Start, found.End))
+                Add(found, Sign.Title, message.Words(found), "latin name", found.Start);
+            at = Math.Max(at, span.End - 1);
+        }
+    }
+
+    /// <summary>见了张伟: two or three characters that begin with a surname and are nothing else.</summary>
+    private void Bare()
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Sign is not (Sign.LogVisitMet or Sign.LogVisitReceived))
+                continue;
+            var start = mark.End;
+            while (start < Text.Length && Text[start] is '了' or '到' or '的' or '是' or ':')
+                start++;
+            var end = free.Right(start, Text.Length);
+            if (end - start is 2 or 3 && Surnames.IsCommon(Text[start]) && Characters.IsHanAt(Text, end - 1) && !names.Exists(name => name.Span.Touches(new(start, end)))
+                && !message.In(new(start, end)).Any(other => other.Length > 1) && !message.Values.Places.Any(place => place.Span.Touches(new(start, end))))
+                Add(new(start, end), Sign.Title, message.Words(new(start, end)), "name after 见", start);
+        }
+    }
+
+    private void Add(Span span, Sign title, string text, string rule, int headStart)
+    {
+        var kind = Side(span, title, headStart);
+        names.Add(new(span, kind, text, rule));
+        free.Take(new(Math.Min(span.Start, headStart), span.End));
+        if (rule == "name after title")
+            free.Take(new(headStart, span.End));
+    }
+
+    private NameKind Side(Span span, Sign title, int head)
+    {
+        var ours = title is Sign.Official;
+        var before = head;
+        while (before > 0 && Text[before - 1] is ' ' or '"')
+            before--;
+        if (message.EndingAt(before, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: > 1 })
+            return ours ? NameKind.Official : NameKind.Colleague;
+        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: >= 1 } unit && !IsTheirs(unit))
+            return ours ? NameKind.Official : NameKind.Colleague;
+        if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Region)) is not null)
+            return NameKind.Contact;
+        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
+            return NameKind.Contact;
+        if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
+            return NameKind.Contact;
+        if (ours)
+            return NameKind.Official;
+        var familiar = Text[span.Start] is '小' or '老' && span.Length == 2;
+        if (familiar && before > 0 && Text[before - 1] is '和' or '跟' or '与' or '带' or '同' && message.ClauseAt(before).Start is var start
+            && !message.In(new(start, before)).Any(mark => mark.Sign is Sign.LogVisitMet or Sign.LogVisitPhone))
+            return NameKind.Colleague;
+        return NameKind.Contact;
+    }
+
+    private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark => mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);
+}

@@ -1,0 +1,133 @@
+namespace PromoBot.Language;
+
+/// <summary>
+/// Projects in Chinese text: a free stretch that ends with a word for a thing one builds (项目, 基地, 产线), and the company
+/// that such a name may begin with (玲珑轮胎项目).
+/// </summary>
+internal sealed class ChineseProjects(Message message, FreeText free, List<Name> names)
+{
+    private static readonly SignSet Building = SignSet.Of(
+        Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadInvest, Sign.AddLeadLead, Sign.LogVisitSubject, Sign.MoveProjectSigned,
+        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost,
+        Sign.MoveProjectRegistered, Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.HandoverHandover, Sign.LogFundsFdi, Sign.LogFundsPaidIn);
+
+    private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
+    private const string Trimmed = "建设投上开落放做办搞是有个条新座把为在扩";
+    private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某两三四五六七八九十一二零";
+    private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
+    {
+        "项目", "基地", "产业园", "科技园", "物流园", "工业园", "生产线", "产线", "流水线", "工厂", "综合体", "研发中心", "数据中心", "购物中心", "总部",
+        "区域总部", "第二总部", "华中总部", "产业基地", "生产基地", "种业基地", "制造基地", "智算中心", "电站", "二期", "一期", "三期", "四期", "五期", "产业城",
+        "总部基地", "中试平台", "中试基地", "分拨中心", "结算中心", "车间", "加工厂", "运营中心", "智能仓", "数据服务中心", "测试场", "总部大楼", "孵化器",
+    };
+
+    public void Find()
+    {
+        foreach (var clause in message.Clauses)
+        {
+            foreach (var run in free.Runs(clause.Span).ToList())
+                InRun(clause, run);
+        }
+    }
+
+    private void InRun(Clause clause, Span run)
+    {
+        if (Kind(clause, run) is not { } kind)
+            return;
+        var start = Start(run, kind);
+        if (start >= kind.Start && kind.Length < 3 && !IsAlone(clause, kind))
+            return;
+        var span = new Span(start, kind.End);
+        if (IsNotOne(span))
+            return;
+        names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
+        free.Take(span);
+        if (Owner(span) is { } owner)
+            names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name", Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.Known, Sign.KnownCompany)) is not null));
+    }
+
+    /// <summary>The last word of the run that names a kind of thing; vague ones (中心, 店) only where something is built or moves on.</summary>
+    private Mark? Kind(Clause clause, Span run)
+    {
+        Mark? last = null;
+        foreach (var mark in message.In(run, Sign.Kind))
+        {
+            if (mark.End > run.End || message.StartingAt(mark.Start, SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org)) is { } other && other.End >= mark.End)
+                continue;
+            var isCertain = Certain.Contains(mark.Span.Of(message.Text));
+            if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
+                last = mark;
+            if (isCertain && mark.Span.Of(message.Text) == "项目" && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
+                break;
+        }
+        if (last is { } kind && message.StartingAt(kind.End, SignSet.Of(Sign.Org)) is { } org && org.Length > 1)
+            return null;
+        return last;
+    }
+
+    private int Start(Span run, Mark kind)
+    {
+        var start = run.Start;
+        foreach (var place in message.Values.Places)
+        {
+            if (place.Span.Start == start && place.Span.End < kind.Start && message.StartingAt(start, SignSet.Of(Sign.Known, Sign.KnownCompany, Sign.Org)) is null
+                && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
+                start = place.Span.End;
+        }
+        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
+            start++;
+        return start;
+    }
+
+    private bool StartsWord(int at) => message.In(new(at, at + 1)).Any(mark => mark.Length > 1 && (mark.Sign is Sign.Industry or Sign.Known or Sign.Tail or Sign.Kind or Sign.KnownCompany));
+
+    /// <summary>二期 or 总部 alone is a name where something is built or moves on.</summary>
+    private static bool IsAlone(Clause clause, Mark kind) => kind.Length >= 2 && clause.HasAny(Building);
+
+    private bool IsNotOne(Span span)
+    {
+        var text = span.Of(message.Text);
+        return text is "项目" or "大项目" or "好项目" or "工业项目" or "签约项目" or "外资项目" or "重点项目" or "个项目" or "产业项目" or "总部项目" or "服务业项目"
+            or "意向项目" or "储备项目" or "中心" or "基地" or "工厂" or "平台" or "店" or "外向型项目" or "招商项目" or "新项目" or "工业园" or "产业园" or "类项目" or "制造业项目" or "亿元项目" or "厂" or "楼" or "大楼" or "酒店" or "园" or "城" or "公司项目" or "制造项目" or "酒店项目的";
+    }
+
+    private Span? Owner(Span project)
+    {
+        var text = message.Text;
+        foreach (var sign in new[] { Sign.KnownCompany, Sign.Known, Sign.Org })
+        {
+            foreach (var mark in message.In(project, sign))
+            {
+                if (mark.End < project.End && (sign is not Sign.Org || (mark.Length > 1 && mark.Start > project.Start)) && (sign is Sign.Org || mark.Start == project.Start))
+                    return new(project.Start, WithTail(mark.End, project, sign is Sign.Org ? 9 : mark.Length));
+            }
+        }
+        var head = FirstInner(project);
+        var length = head - project.Start;
+        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) || !Characters.IsHan(text[project.Start]) || head >= project.End)
+            return null;
+        return new(project.Start, WithTail(head, project, length));
+    }
+
+    /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
+    private int WithTail(int end, Span project, int length)
+    {
+        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 } tail && tail.End < project.End)
+            return tail.End;
+        return end;
+    }
+
+    /// <summary>Where the words of trades and things begin that go on to the end of the name.</summary>
+    private int FirstInner(Span project)
+    {
+        var first = project.End;
+        for (var at = project.Start; at < project.End; at++)
+        {
+            if (message.StartingAt(at, Inner) is not { } mark || mark.Length < 2)
+                continue;
+            first = at;
+            break;
+        }
+        return first;
+    }
+}

@@ -1,0 +1,126 @@
+namespace PromoBot.Language;
+
+/// <summary>
+/// Which characters of a Chinese message may belong to a name that no list has. Chinese has no spaces: names end where a known
+/// word, a value, a title or one of the small words of grammar begins.
+/// </summary>
+internal sealed class FreeText
+{
+    // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
+    private const string Grammar = "的了跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已";
+
+    private static readonly SignSet Breaking = SignSet.Of(
+        [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region or Sign.Dept
+            or Sign.Official or Sign.Title or Sign.Unit or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson or Sign.KnownCompany
+            or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit or Sign.EnglishKind
+            or Sign.PlanTripTravel or Sign.LogVisitGo))]);
+
+    private static readonly SignSet Binding = SignSet.Of(
+        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject, Sign.KnownUnit, Sign.Dept, Sign.Region);
+
+    private readonly bool[] free;
+    private readonly Message message;
+
+    public FreeText(Message message)
+    {
+        this.message = message;
+        free = new bool[message.Text.Length + 1];
+        MarkCharacters();
+        MarkWords();
+        MarkValues();
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Length > 1 && Binding.Has(mark.Sign))
+                Set(mark.Span, true);
+        }
+    }
+
+    public bool At(int at) => at >= 0 && at < message.Text.Length && free[at];
+
+    public void Take(Span span) => Set(span, false);
+
+    /// <summary>Where the name that ends here begins.</summary>
+    public int Left(int end, int floor)
+    {
+        var start = end;
+        while (start > floor && free[start - 1])
+            start--;
+        return start;
+    }
+
+    public int Right(int start, int ceiling)
+    {
+        var end = start;
+        while (end < ceiling && free[end])
+            end++;
+        return end;
+    }
+
+    /// <summary>All free stretches of a clause, in order.</summary>
+    public IEnumerable<Span> Runs(Span clause)
+    {
+        for (var at = clause.Start; at < clause.End; at++)
+        {
+            if (!free[at])
+                continue;
+            var end = Right(at, clause.End);
+            yield return new(at, end);
+            at = end;
+        }
+    }
+
+    private void MarkCharacters()
+    {
+        var text = message.Text;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var character = text[at];
+            free[at] = character switch
+            {
+                '&' or '·' or '+' => true,
+                '-' or '.' or '\'' or ' ' => IsLatinAt(at - 1) && IsLatinAt(at + 1),
+                _ when char.IsLetterOrDigit(character) => !Grammar.Contains(character, StringComparison.Ordinal),
+                _ => false,
+            };
+        }
+    }
+
+    private bool IsLatinAt(int at) =>
+        at >= 0 && at < message.Text.Length && char.IsLetterOrDigit(message.Text[at]) && !Characters.IsHan(message.Text[at]);
+
+    private void MarkWords()
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark))
+                Set(mark.Span, false);
+        }
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Sign is Sign.Title or Sign.Official && mark.Length > 1)
+                Set(mark.Span, false);
+        }
+    }
+
+    /// <summary>The same characters are a word of names too (运营 in 运营中心 is longer and wins by itself).</summary>
+    private bool IsBound(Mark mark) => message.StartingAt(mark.Start, Binding) is { } other && other.End >= mark.End;
+
+    private void MarkValues()
+    {
+        foreach (var date in message.Values.Dates)
+            Set(date.Span, false);
+        foreach (var money in message.Values.Money)
+            Set(money.Span, false);
+        foreach (var number in message.Values.Numbers)
+        {
+            if (number.Counter.Length > 0)
+                Set(number.Span, false);
+        }
+    }
+
+    private void Set(Span span, bool value)
+    {
+        for (var at = span.Start; at < span.End && at < free.Length; at++)
+            free[at] = value;
+    }
+}

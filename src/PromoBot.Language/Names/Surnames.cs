@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace PromoBot.Language;
+
+/// <summary>What a person's name begins with.</summary>
+internal static class Surnames
+{
+    private static readonly FrozenSet<char> All = Table("surname").SelectMany(word => word).ToFrozenSet();
+    private static readonly FrozenSet<char> Common = Table("common").SelectMany(word => word).ToFrozenSet();
+    private static readonly FrozenSet<string> Compound = Table("compound").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Given = Table("given").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Pinyin = Table("pinyin").ToFrozenSet(StringComparer.Ordinal);
+
+    public static bool Is(char character) => All.Contains(character);
+
+    /// <summary>Common enough to be believed before a one-character title: 周局, not 全局.</summary>
+    public static bool IsCommon(char character) => Common.Contains(character);
+
+    public static bool IsCompound(string text, int at) => at >= 0 && at + 2 <= text.Length && Compound.Contains(text.Substring(at, 2));
+
+    /// <summary>A first name as foreign guests have them, or Chinese people abroad.</summary>
+    public static bool IsGiven(string word) => Given.Contains(word);
+
+    public static bool IsPinyin(string word) => Pinyin.Contains(word);
+
+    private static IEnumerable<string> Table(string name) => WordFiles.Read("people.tsv").Where(row => row.Class == name).SelectMany(row => row.Words);
+}
