@@ -141,6 +141,18 @@ public class BrokenPlanTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public void No_slip_of_the_keyboard_ends_in_an_exception()
+    {
+        for (var at = 0; at < Samples.Good.Length; at++)
+        {
+            PlanFile.Read(Samples.Good[..at], Samples.Today);
+            PlanFile.Read(Samples.Good.Remove(at, 1), Samples.Today);
+            foreach (var slip in ":{}[],-\"'#&*!|>%@`?\n 9")
+                PlanFile.Read(Samples.Good.Remove(at, 1).Insert(at, slip.ToString()), Samples.Today);
+        }
+    }
+
     private static List<string> Problems(PlanReading reading) =>
         [.. Assert.IsType<PlanReading.Broken>(reading).Problems.Select(one => one.In("f"))];
 }
