@@ -8,7 +8,7 @@ internal static class Layers
     private const int Asking = 1;
     private const int Grammar = 2;
     private const int Measure = 3;
-    private const int Naming = 4;
+    private const int OfNames = 4;
 
     public static int Of(Sign sign) => sign switch
     {
@@ -16,15 +16,15 @@ internal static class Layers
         < Sign.Stop or Sign.Question => Asking,
         Sign.Stop or Sign.EnglishStop => Grammar,
         Sign.Tag or Sign.Indicator => Measure,
-        _ => Naming,
+        _ => OfNames,
     };
 
     public static bool Hides(int outer, int inner, Sign sign) => outer switch
     {
         Reporting => inner is Reporting,
         Asking => inner is Asking && sign is not Sign.Question,
-        Grammar => inner is Reporting or Grammar or Naming,
-        Measure => inner is Measure || (inner is Naming && sign is not Sign.Kind) || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost,
+        Grammar => inner is Reporting or Grammar or OfNames,
+        Measure => inner is Measure || (inner is OfNames && sign is not Sign.Kind) || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost,
         _ => sign is not Sign.Question,
     };
 }
