@@ -5,7 +5,7 @@ public sealed class StoryTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Stories");
 
-    public static TheoryData<string> All => [.. Directory.GetFiles(Folder, "*.txt").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> All => [.. Directory.GetFiles(Folder, "*.txt").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(All))]
