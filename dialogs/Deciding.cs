@@ -9,6 +9,9 @@ public static class Deciding
     /// <summary>A message longer than this is pasted text, not a report: it is answered, never written down.</summary>
     public const int LongestMessage = 2000;
 
+    /// <summary>Ten trillion: more than any project, and what the books can add up exactly ends not far above.</summary>
+    private const decimal LargestAmount = 10_000_000_000_000m;
+
     /// <summary>What the conversations have to know before <see cref="Decide"/>.</summary>
     public static Needs Needs(Turn turn)
     {
@@ -62,6 +65,8 @@ public static class Deciding
     {
         if (For(turn, act) is not { } conversation)
             return Step.Say(Help.NotYet(turn, act.Intent));
+        if (Writes(turn, Pending.Of(act)) && act.Slots.Amounts.Any(amount => amount.Max > LargestAmount || amount.Min <= 0))
+            return Step.Say(Text.Of("talk.absurd_amount"));
         return conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed)
             ? Step.Say(Text.Of("talk.may_not", ("role", Labels.Of(turn.Me.Role))))
             : conversation.Decide(turn, act, facts);

@@ -6,6 +6,9 @@ namespace PromoBot.Dialogs;
 /// <summary>Puts a visit (走访, 拜访, 接待, 通话) into the books.</summary>
 public sealed class LogVisit : Conversation
 {
+    /// <summary>The answer that there is no company to name: an investor or an association's member on his own.</summary>
+    private const string WithoutCompany = "none";
+
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportVisit];
 
     public override Deed? Deed => Domain.Deed.Report;
@@ -15,8 +18,8 @@ public sealed class LogVisit : Conversation
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
         var slots = act.Slots;
-        if (slots.Companies.Count == 0 && slots.Count is null && slots.Contacts.Count == 0)
-            return Step.Ask("companies", Text.Of("log_visit.ask_company"));
+        if (slots.Companies.Count == 0 && slots.Count is null or 1 && !turn.Picks.ContainsKey("companies"))
+            return Step.Ask("companies", Text.Of("log_visit.ask_company"), slots.Contacts.Count > 0 ? [new Option(WithoutCompany, Text.Of("log_visit.no_company"))] : []);
         if (slots.Date > turn.Today)
             return Step.Say(Text.Of("log_visit.not_yet", ("date", slots.Date.Value)));
 
