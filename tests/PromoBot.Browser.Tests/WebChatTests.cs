@@ -27,6 +27,7 @@ public sealed class WebChatTests(Chromium chromium)
         await chat.Shoot("zh-phone-3-visit");
         await chat.Say("我们街道离目标还差多少");
         await chat.Sees("大智街今年有一项落后于时间进度。");
+        Assert.Equal(600, await chat.Cards.Last.Locator("img").First.EvaluateAsync<int>("bar => bar.naturalWidth"));
         await chat.Shoot("zh-phone-4-gap");
         await chat.Say("排名");
         await chat.Sees("台北街");
@@ -175,6 +176,9 @@ public sealed class WebChatTests(Chromium chromium)
         var widest = await chat.Page.EvaluateAsync<double>(
             "Math.max(document.documentElement.scrollWidth, ...[...document.querySelectorAll('.ac-adaptiveCard *')].map(e => e.getBoundingClientRect().right))");
         Assert.InRange(widest, 1, 360);
+        var buttons = await chat.Page.EvaluateAsync<double>(
+            "Math.max(...[...document.querySelectorAll('.ac-pushButton')].map(e => e.getBoundingClientRect().right - e.closest('.ac-actionSet').getBoundingClientRect().right))");
+        Assert.InRange(buttons, -360, 0.5);
         await chat.Shoot("zh-small-phone");
     }
 

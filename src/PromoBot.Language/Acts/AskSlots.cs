@@ -49,7 +49,7 @@ internal sealed class AskSlots(Message message)
             Stage = StageAsked(own),
             Industry = industry ?? IndustryBefore(own),
             Tags = ProjectTags(own),
-            Period = Period(own),
+            Period = own.Has(Sign.FindStale) ? null : Period(own),
             Unit = Unit(own),
             Person = Person(own),
             Scope = Scope(own),

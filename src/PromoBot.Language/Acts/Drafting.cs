@@ -150,10 +150,10 @@ internal sealed class Drafting(Message message, List<Name> names)
         for (var i = from; i <= end; i++)
         {
             var own = questions.Of(clauses[i].Span, questions.IsAsked(clauses[i]) || asked);
-            var isSplit = own is { } found && whole.Intent is not Intent.AskExplain && open is not null && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
+            var isSplit = own is { } found && open is not null && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
-                var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && whole.Intent is not Intent.AskExplain and not Intent.Export ? mine : whole;
+                var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i]) ? mine : whole;
                 open = new(first.Intent, clauses[i], first.Rule, first.Words.Span);
                 drafts.Add(open);
             }

@@ -38,12 +38,15 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         List<string>? list = null;
         foreach (var name in found)
         {
-            if (list?.Contains(name.Text) ?? false)
+            if (list?.Exists(other => IsSame(other, name.Text)) ?? false)
                 continue;
             (list ??= []).Add(Note(slot, name.Text, name.Span, name.Rule));
         }
         return list ?? (IReadOnlyList<string>)[];
     }
+
+    /// <summary>拓普 after 拓普集团 is the same company, said shorter.</summary>
+    private static bool IsSame(string full, string other) => full == other || (other.Length >= 2 && full.Length > other.Length && full.StartsWith(other, StringComparison.Ordinal));
 
     public IReadOnlyList<string> Companies() => List("companies", Names(NameKind.Company));
 
@@ -62,7 +65,7 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     }
 
     /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
-    private bool IsInName(Span place) => names.Exists(name => name.Span.Covers(place) && name.Kind is not NameKind.Official);
+    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place) && name.Kind is not NameKind.Official);
 
     public string? Leader()
     {
@@ -111,7 +114,9 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     {
         foreach (var number in Numbers)
         {
-            if (Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal)) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
+            var isPeople = message.IsChinese && number.Counter == "个" && Characters.IsAt(message.Text, number.Span.End, '人');
+            var isNext = !message.IsChinese && Array.Exists(counters, counter => Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
+            if ((isPeople || isNext || Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
                 return Note("count", (int)number.Value, number.Span, "counted");
         }
         return null;

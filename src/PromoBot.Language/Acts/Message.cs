@@ -72,7 +72,7 @@ internal sealed class Message
     /// <summary>A word of the class that ends exactly at the position.</summary>
     public Mark? EndingAt(int end, SignSet signs)
     {
-        for (var i = FirstFrom(Math.Max(0, end - 24)); i < Marks.Count && Marks[i].Start < end; i++)
+        for (var i = FirstFrom(Math.Max(0, end - 40)); i < Marks.Count && Marks[i].Start < end; i++)
         {
             if (Marks[i].End == end && signs.Has(Marks[i].Sign))
                 return Marks[i];

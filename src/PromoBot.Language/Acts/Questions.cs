@@ -107,6 +107,8 @@ internal sealed class Questions(Message message, List<Name> names)
         var times = First(span, Sign.ShowQuotaTimes);
         if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
             return found;
+        if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
+            return times;
         return HasTimes(span) && (Has(span, Sign.PlanTripTrip) || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null || Has(span, Sign.LogVisitOut)) ? times : null;
     }
 
@@ -143,7 +145,7 @@ internal sealed class Questions(Message message, List<Name> names)
             return found;
         // 今年签约项目多少个了: an indicator and "how many", nothing of a list.
         var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark => mark.Value is "funds" or "fdi" or "fdi_growth" or "industry_funds_share" or "signed_amount" or "industry_share" or "projects_signed" or "projects_100m" or "projects_1b" or "projects_started");
-        return isAsked && indicator.Length > 0 && HasHowMuch(span) ? indicator : null;
+        return isAsked && indicator.Length > 0 && (HasHowMuch(span) || indicator.Value is "fdi_growth" or "industry_funds_share" or "industry_share") ? indicator : null;
     }
 
     private bool HasHowMuch(Span span) => message.In(span, Sign.Question).Any(mark => mark.Span.Of(message.Text) is "多少" or "怎么样" or "如何" or "咋样" or "how much" or "how many" or "how")

@@ -219,18 +219,31 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             && (date.Span.Start < draft.Words.Start || !own.Message.IsChinese || draft.Intent is not Intent.ReportVisit);
     }
 
+    /// <summary>The next step: first what is said with 约好, 再 or 之前, else the first day to come.</summary>
     private DateOnly? Due(Evidence own)
     {
+        (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
-            var isFuture = date.To > Today && (date.Sort is not DateSort.Period || date.IsDeadline || date.Rule.Contains("end", StringComparison.Ordinal));
-            if (isFuture)
-                return own.Note("due", date.Sort is DateSort.Day ? date.From : date.IsDeadline ? date.To : date.From, date.Span, date.Rule);
-            if (date.Guess is not DateGuess.None && date.To < Today && own.Clauses.First(clause => clause.Holds(date.Span)).Has(Sign.LogVisitFollow) && own.Dates.First() != date && date.Sort is DateSort.Day)
-                return own.Note("due", date.NotBefore(Today).From, date.Span, date.Rule + ", still to come");
+            var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);
+            if (Ahead(own, date, isAgreed) is not { } day)
+                continue;
+            if (isAgreed)
+                return own.Note("due", day, date.Span, date.Rule);
+            plain ??= date.Sort is DateSort.Day ? (date, day) : null;
         }
-        return null;
+        return plain is { } only ? own.Note("due", only.Day, only.Date.Span, only.Date.Rule) : null;
     }
+
+    private DateOnly? Ahead(Evidence own, DateMention date, bool isAgreed)
+    {
+        if (date.To > Today)
+            return date.Sort is DateSort.Period && !isAgreed || date.Sort is DateSort.Period && date.To.DayNumber - date.From.DayNumber > 31 ? null
+                : date.Sort is DateSort.DaySpan || !date.IsDeadline && date.Sort is DateSort.Day ? date.From : date.IsDeadline ? date.To : null;
+        return isAgreed && date.Guess is not DateGuess.None && date.To < Today && own.Dates.First() != date && date.Sort is DateSort.Day ? date.NotBefore(Today).From : null;
+    }
+
+    private static readonly SignSet Agreed = SignSet.Of(Sign.LogVisitFollow, Sign.LogVisitCome, Sign.LogVisitIn);
 
     /// <summary>昨天集中签约, A签了…, B签了…: the day stands once, before the first.</summary>
     private DateOnly? SharedDay(Draft draft)

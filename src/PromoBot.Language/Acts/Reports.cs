@@ -109,9 +109,9 @@ internal sealed class Reports(Message message, List<Name> names)
         var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today && date.Sort is not DateSort.Period);
         if (isAhead && last is not null)
             return null;
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote && !(isAhead && !HasCompany(clause)))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote && !(isAhead && !HasCompany(clause)) && !IsNaming(clause, remote))
             return (remote, "spoke from afar");
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit) && !IsVague(clause, visit))
             return (visit, "went or came");
         if (isAhead)
             return null;
@@ -124,6 +124,19 @@ internal sealed class Reports(Message message, List<Name> names)
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>A unicorn called Unitree was not telephoned.</summary>
+    private bool IsNaming(Clause clause, Mark word) =>
+        word.Span.Of(Text) is "called" or "rang" && Text[clause.Start..word.Start].Trim() is { Length: > 0 } before
+        && !before.EndsWith("we", StringComparison.Ordinal) && !before.EndsWith(" i", StringComparison.Ordinal) && before is not ("i" or "just" or "also" or "and" or "then" or "today" or "yesterday");
+
+    /// <summary>走了 and "received" mean a visit only beside somebody.</summary>
+    private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
+    {
+        "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),
+        "received" or "hosted" or "welcomed" => HasMoney(clause) || clause.HasAny(Events),
+        _ => false,
+    };
 
     private bool IsFollow(Clause clause, Mark visit) =>
         message.In(new(clause.Start, visit.Start)).Any(mark => mark.Sign is Sign.LogVisitFollow) && !HasPast(clause) && !HasContact(clause);
@@ -142,7 +155,7 @@ internal sealed class Reports(Message message, List<Name> names)
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
         if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause))) || (sum is not null) || IsLanding(clause)))
             return (wish, "wants to build");
-        if (build is { } built && project is not null && !clause.HasAny(Stages))
+        if (build is { } built && project is not null && !project.Span.Covers(built.Span) && !clause.HasAny(Stages))
             return (built, "builds");
         if (message.First(clause.Span, Sign.AddLeadInvest) is { } invest && sum is not null && !HasCapital(clause))
             return (invest, "an investment");

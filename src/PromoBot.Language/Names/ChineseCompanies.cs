@@ -48,6 +48,9 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         }
     }
 
+    /// <summary>四唯街报: a unit that reports is no company.</summary>
+    private bool IsUnit(Span run) => "报".Contains(Text[run.End - 1], StringComparison.Ordinal) && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
+
     private List<Span> Pieces(Span run)
     {
         var span = Trim(run);
@@ -58,7 +61,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     private Span Trim(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && "在有是为做叫找请跑个了:等、".Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Named) is null)
+        while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Named) is null)
             start++;
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start && message.In(new(start, end)).All(mark => !Named.Has(mark.Sign) || mark.End != end))
             end = tail.Start;
@@ -109,7 +112,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "called";
         if (IsPersonAt(after.At) is { } person && person.Kind is NameKind.Contact)
             return "host of " + person.Text;
-        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking))
+        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking) && (after.Word is not null || after.At >= clause.End || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
             return "with";
         if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
@@ -134,7 +137,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
 
     private bool IsNothing(Span run)
     {
-        if (run.Length < 2 || run.Length > 24 || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
+        if (run.Length < 2 || run.Length > 24 || IsUnit(run) || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
             return true;
         var text = run.Of(Text);
         if (text.All(character => !Characters.IsHan(character)) && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))

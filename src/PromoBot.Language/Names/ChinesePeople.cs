@@ -57,7 +57,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return at - 3;
         if (at >= 1 && Surnames.IsCommon(Text[at - 1]) && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
-        return isFull ? at - 3 : isHalf ? at - 2 : -1;
+        var takesFull = title.Length > 1 || Text[title.Start] == '总';
+        return isFull && takesFull ? at - 3 : isHalf && takesFull ? at - 2 : -1;
     }
 
     /// <summary>The characters belong to a word of the lexicon that is no stray: 南 in 湖南.</summary>

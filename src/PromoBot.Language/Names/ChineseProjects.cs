@@ -12,7 +12,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         Sign.MoveProjectRegistered, Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.HandoverHandover, Sign.LogFundsFdi, Sign.LogFundsPaidIn);
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
-    private const string Trimmed = "建设投上开落放做办搞是有个条新座把为在扩";
+    private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某两三四五六七八九十一二零";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -74,6 +74,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
                 && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
                 start = place.Span.End;
         }
+        if (message.StartingAt(start, SignSet.Of(Sign.Region)) is { } region && region.End < kind.Start && "建设投落办".Contains(message.Text[region.End], StringComparison.Ordinal))
+            start = region.End;
         while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
             start++;
         return start;

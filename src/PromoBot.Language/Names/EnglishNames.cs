@@ -211,7 +211,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             : new(span, NameKind.Company, message.Words(span), "capitalised", Sure: message.StartingAt(start, Named) is not null));
     }
 
-    private bool IsValue(Span span) => message.Values.Money.Any(sum => sum.Span.Touches(span)) || message.Values.Dates.Any(date => date.Span.Touches(span));
+    private bool IsValue(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.Tag or Sign.Indicator && mark.Span.Covers(span)) || message.Values.Money.Any(sum => sum.Span.Touches(span)) || message.Values.Dates.Any(date => date.Span.Touches(span));
 
     private bool IsUnit(Span span)
     {

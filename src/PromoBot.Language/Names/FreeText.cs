@@ -7,7 +7,7 @@ namespace PromoBot.Language;
 internal sealed class FreeText
 {
     // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
-    private const string Grammar = "的了跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已";
+    private const string Grammar = "的了想咱跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已";
 
     private static readonly SignSet Breaking = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region or Sign.Dept
@@ -92,7 +92,7 @@ internal sealed class FreeText
     {
         foreach (var mark in message.Marks)
         {
-            if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark))
+            if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark) && !IsCut(mark))
                 Set(mark.Span, false);
         }
         foreach (var mark in message.Marks)
@@ -104,6 +104,17 @@ internal sealed class FreeText
 
     /// <summary>The same characters are a word of names too (运营 in 运营中心 is longer and wins by itself).</summary>
     private bool IsBound(Mark mark) => message.StartingAt(mark.Start, Binding) is { } other && other.End >= mark.End;
+
+    /// <summary>会上 in 商会上海: the word begins inside another that began before it.</summary>
+    private bool IsCut(Mark mark)
+    {
+        foreach (var other in message.In(new(Math.Max(0, mark.Start - 6), mark.Start)))
+        {
+            if (other.End > mark.Start && other.End < mark.End && other.Length > 1 && Binding.Has(other.Sign))
+                return true;
+        }
+        return false;
+    }
 
     private void MarkValues()
     {

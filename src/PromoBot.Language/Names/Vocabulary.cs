@@ -27,23 +27,42 @@ internal sealed class Vocabulary
         return Longest(found);
     }
 
-    /// <summary>A word inside a longer one says nothing of its own: 签约 in 签约额.</summary>
+    /// <summary>
+    /// A word inside a longer one says nothing of its own: 签约 in 签约额. Words that ask and words that report do not hide
+    /// each other (接待 in 接待了, 项目 in 签约项目), a measure hides only what it is made of.
+    /// </summary>
     private static List<Mark> Longest(List<Mark> found)
     {
         found.Sort(static (one, other) => one.Start != other.Start ? one.Start - other.Start
             : one.End != other.End ? other.End - one.End : (int)one.Sign - (int)other.Sign);
-        var (kept, reach, from) = (0, -1, -1);
+        Span<int> reach = stackalloc int[Layers.Count];
+        Span<int> from = stackalloc int[Layers.Count];
+        reach.Fill(-1);
+        from.Fill(-1);
+        var kept = 0;
         for (var i = 0; i < found.Count; i++)
         {
             var mark = found[i];
-            if (mark.End <= reach && !(mark.Start == from && mark.End == reach))
+            var layer = Layers.Of(mark.Sign);
+            if (IsHidden(mark, layer, reach, from))
                 continue;
-            if (mark.End > reach)
-                (from, reach) = (mark.Start, mark.End);
+            if (mark.End > reach[layer])
+                (from[layer], reach[layer]) = (mark.Start, mark.End);
             found[kept++] = mark;
         }
         found.RemoveRange(kept, found.Count - kept);
         return found;
+    }
+
+    private static bool IsHidden(Mark mark, int layer, Span<int> reach, Span<int> from)
+    {
+        for (var outer = 0; outer < Layers.Count; outer++)
+        {
+            var isInside = mark.End <= reach[outer] && !(mark.Start == from[outer] && mark.End == reach[outer]);
+            if (isInside && Layers.Hides(outer, layer, mark.Sign))
+                return true;
+        }
+        return false;
     }
 
     private void AddCues(Cues cues)

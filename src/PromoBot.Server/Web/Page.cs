@@ -77,7 +77,7 @@ internal sealed partial class Page(ILogger<Page> log)
     private static partial Regex Mention();
 
     [LoggerMessage(LogLevel.Warning,
-        "The web page has no chat: Web Chat was not there when this was built. Install Node.js 20 or later with npm and build again.")]
+        "The web page has no chat: Web Chat was not there when this was built. Install Node.js 18 or later with npm and build again.")]
     private partial void LogNoBundle();
 
     private sealed class Packed(byte[] bytes)

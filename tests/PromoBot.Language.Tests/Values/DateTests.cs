@@ -135,6 +135,7 @@ public sealed class DateTests
     [InlineData("3月8日 9:30", "2025-03-08 09:30")]
     [InlineData("15:30", "2025-03-12 15:30 part")]
     [InlineData("3点提醒我", "2025-03-12 15:00 part")]
+    [InlineData("改到3点", "2025-03-12 15:00 part")]
     [InlineData("tomorrow at 4pm", "2025-03-13 16:00")]
     [InlineData("4pm tomorrow", "2025-03-13 16:00")]
     [InlineData("Thursday at 10", "2025-03-13 10:00")]
@@ -167,6 +168,10 @@ public sealed class DateTests
     [InlineData("he may march on")]
     [InlineData("50亿日元")]
     [InlineData("提三点建议")]
+    [InlineData("早一点")]
+    [InlineData("一号文件")]
+    [InlineData("有朝一日")]
+    [InlineData("光明日报")]
     [InlineData("晚点再说")]
     public void Not_dates(string text) => Assert.Empty(ReadValues.Of(text).Dates);
 }

@@ -21,6 +21,7 @@ public sealed class MoneyTests
     [InlineData("500w", "5000000 CNY")]
     [InlineData("１．５亿元", "150000000 CNY")]
     [InlineData("300块钱", "300 CNY")]
+    [InlineData("贰仟叁佰万元", "23000000 CNY")]
     public void Yuan_is_read_in_digits_and_characters(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
 
     [Theory]
@@ -104,6 +105,10 @@ public sealed class MoneyTests
     [InlineData("个把亿")]
     [InlineData("百亿级产业")]
     [InlineData("万元GDP能耗")]
+    [InlineData("看了一块地")]
+    [InlineData("三元锂电池")]
+    [InlineData("不搞一刀切")]
+    [InlineData("陆总和伍总")]
     [InlineData("第3亿")]
     [InlineData("30m2")]
     public void Not_money(string text) => Assert.Empty(ReadValues.Of(text).Money);

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PromoBot.Dialogs;
 using PromoBot.Language;
 using PromoBot.Server.Channels.Drawing;
@@ -69,5 +70,9 @@ public sealed class AdaptiveCardTests
         Assert.Null(TapData.Read(JsonDocument.Parse(value).RootElement));
 
     private static void Matches(string name, Reply reply, Locale locale) =>
-        Expected.Matches($"{name}.{locale}.json", AdaptiveCard.Draw(reply, Samples.Speaker(locale)).ToJsonString(Readable));
+        Expected.Matches($"{name}.{locale}.json", WithoutPixels(AdaptiveCard.Draw(reply, Samples.Speaker(locale)).ToJsonString(Readable)));
+
+    /// <summary>How a picture is packed differs from one runtime to the next; that it shows is seen in the browser.</summary>
+    private static string WithoutPixels(string json) =>
+        Regex.Replace(json, "data:image/png;base64,[A-Za-z0-9+/=]+", "data:image/png;…", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -15,7 +15,7 @@ internal static class ChineseDates
         ("上季度 上个季度 上一季度 上一个季度", -1), ("本季度 这个季度 这季度 当季 当季度 本季", 0), ("下季度 下个季度 下一季度 下一个季度", 1));
 
     private static readonly WordTable<int> QuarterNumbers = WordTable<int>.Of(
-        ("一季度 第一季度 1季度 第1季度 q1 首季 首季度 一季 开年一季度", 1), ("二季度 第二季度 2季度 第2季度 q2", 2),
+        ("一季度 第一季度 1季度 第1季度 q1 首季度", 1), ("二季度 第二季度 2季度 第2季度 q2", 2),
         ("三季度 第三季度 3季度 第3季度 q3", 3), ("四季度 第四季度 4季度 第4季度 q4", 4));
 
     private static readonly WordTable<(int First, int Last)> YearParts = WordTable<(int, int)>.Of(
@@ -124,7 +124,7 @@ internal static class ChineseDates
         part == 3 ? DateTerm.Day(end, Calendar.MonthEnd(month), "month end", guess) : DateTerm.TenDays(end, month, part, guess);
 
     private static DateTerm? ReadMonthPart(DateScene scene, int at) =>
-        BareMonthParts.TryRead(scene.Text, at, out var end, out var part) && !Characters.IsAnyAt(scene.Text, at - 1, "个每年半")
+        BareMonthParts.TryRead(scene.Text, at, out var end, out var part) && !Characters.IsAnyAt(scene.Text, at - 1, "个每年半正腊")
             ? InMonth(end, scene.Today, part, DateGuess.None) : null;
 
     private static DateTerm? ReadYearPart(DateScene scene, int at, int? year)
@@ -145,7 +145,7 @@ internal static class ChineseDates
                 _ => DateTerm.Half(end, inYear, months.First == 1, guess),
             };
         }
-        if (YearEnds.TryRead(text, at, out end, out var isEnd) && (year != null || end - at == 2))
+        if (YearEnds.TryRead(text, at, out end, out var isEnd) && !Characters.IsAnyAt(text, end, "一二三四五六七八九") && (year != null || end - at == 2))
         {
             return isEnd ? DateTerm.Day(end, new(inYear, 12, 31), "year end", guess)
                 : DateTerm.Month(end, new(inYear, 1, 1), guess) with { Period = null, Rule = "year begin" };
@@ -164,7 +164,8 @@ internal static class ChineseDates
     private static DateTerm? ReadBareDay(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!TryReadDayNumber(text, at, out var end, out var day, isDaySignNeeded: true) || IsAddress(text, at, end))
+        if (!TryReadDayNumber(text, at, out var end, out var day, isDaySignNeeded: true) || IsAddress(text, at, end)
+            || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at])))
             return null;
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;
         return Calendar.NearestDay(about, day) is { } date ? DateTerm.Day(end, date, "day of month", DateGuess.Month) : null;
@@ -177,6 +178,9 @@ internal static class ChineseDates
         if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.Low is < 1 or > 31 || numeral.Low % 1 != 0)
             return false;
         (end, day) = (numeral.End, (int)numeral.Low);
+        // 两日 lasts two days, and 三日 as often as not.
+        if (text[at] == '两')
+            return false;
         var sign = Characters.SkipSpaces(text, end);
         if (Characters.IsAnyAt(text, sign, "日号") && !(text[sign] == '日' && Characters.IsAnyAt(text, sign + 1, "元均产本游常用志内薪租")))
         {

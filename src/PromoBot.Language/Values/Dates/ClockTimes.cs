@@ -84,7 +84,7 @@ internal static class ClockTimes
             return (at + 4, new(12, 0));
         if (!Numerals.TryRead(text, at, out var hour) || hour.Low is < 0 or > 24 || !hour.IsOne)
             return null;
-        return ReadColon(text, at, hour, part) ?? ReadPoint(text, hour, part, isDaySaid) ?? ReadEnglish(text, hour)
+        return ReadColon(text, at, hour, part) ?? ReadPoint(text, at, hour, part, isDaySaid) ?? ReadEnglish(text, hour)
             ?? (isDaySaid && Characters.EndsAt(text, at, "at ") ? ReadBareHour(text, at, hour) : null);
     }
 
@@ -100,7 +100,7 @@ internal static class ClockTimes
             : (end, Time((int)hour.Low, minute, part, hasHalf: true));
     }
 
-    private static (int End, TimeOnly Time)? ReadPoint(string text, Numeral hour, DayPart part, bool isDaySaid)
+    private static (int End, TimeOnly Time)? ReadPoint(string text, int start, Numeral hour, DayPart part, bool isDaySaid)
     {
         if (!Characters.IsAnyAt(text, hour.End, "点时") || (text[hour.End] == '时' && part == DayPart.None && !isDaySaid) || hour.Low % 1 != 0)
             return null;
@@ -119,8 +119,9 @@ internal static class ClockTimes
             (minute, at, isTold) = ((int)minutes.Low, minutes.End + 1, true);
         else if (Characters.IsAnyAt(text, at, "钟整"))
             (at, isTold) = (at + 1, true);
-        // 三点建议, 3点要求 list things; 3点提醒我 tells a time.
-        isTold |= at == text.Length || Characters.IsAnyAt(text, at, "提叫开前见到去出喊催,.。!") || Characters.StartsAt(text, at, "之前");
+        // 三点建议 and 早一点 tell no time; 3点提醒我 and 改到3点 do.
+        var isFree = !Characters.IsHanAt(text, start - 1) || Characters.IsAnyAt(text, start - 1, "到改在约定于推成是");
+        isTold |= isFree && (Characters.IsAnyAt(text, at, "提叫开前见到去出喊催") || ((at == text.Length || Characters.IsAnyAt(text, at, " ,.。!")) && text[start] != '一'));
         return isTold && hour.Low <= 24 ? (at, Time((int)hour.Low, minute, part, hasHalf: false)) : null;
     }
 

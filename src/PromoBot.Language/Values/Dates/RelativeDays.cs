@@ -39,7 +39,7 @@ internal static class RelativeDays
     {
         var text = scene.Text;
         if (Days.TryRead(text, at, out var end, out var days))
-            return days == int.MaxValue ? null : DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
+            return days == int.MaxValue || (Characters.IsAt(text, at - 1, '光') && text[at] == '明') ? null : DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (EveningWords.TryRead(text, at, out end, out days))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (DayHeads.TryRead(text, at, out end, out days) && Characters.IsAnyAt(text, end, "早晚晨夜"))

@@ -49,7 +49,8 @@ internal static class MoneyReader
             return false;
 
         var unitAt = SumBounds.SkipEstimate(text, range.End);
-        var hasBehind = TryReadBehind(text, unitAt, out var end, out var behind) && !SumBounds.IsWordGoingOn(text, end, behind);
+        var hasBehind = TryReadBehind(text, unitAt, out var end, out var behind) && !SumBounds.IsWordGoingOn(text, end, behind)
+            && !SumBounds.IsTooSmall(text, unitAt, end, range);
         var currency = hasBehind && behind != Currencies.Plain ? behind : hasBefore ? before : range.Currency ?? "CNY";
         var currencySaid = hasBefore || (hasBehind && behind != Currencies.Plain) || range.Currency != null;
         var unitSaid = currencySaid || hasBehind;

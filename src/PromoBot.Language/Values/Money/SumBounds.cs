@@ -61,6 +61,16 @@ internal static class SumBounds
         _ => false,
     };
 
+    /// <summary>一块地, 三元正极, 一刀切, 3欧姆: such units count money only with 万, or a plain number of some size.</summary>
+    public static bool IsTooSmall(string text, int unitAt, int unitEnd, SumRange range) =>
+        range.Scale < 10_000m && unitEnd == unitAt + 1 && text[unitAt] switch
+        {
+            '刀' or '欧' or '镑' => true,
+            '块' => range.Low < 10 || Characters.IsHanAt(text, unitEnd),
+            '元' or '圆' => range.Low < 100 && range.IsSpelled,
+            _ => false,
+        };
+
     public static bool IsThreshold(string text, int start, int end)
     {
         if (OverBehind.TryRead(text, Characters.SkipSpaces(text, end), out _, out _))

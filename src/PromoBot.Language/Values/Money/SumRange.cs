@@ -2,7 +2,7 @@ namespace PromoBot.Language;
 
 /// <summary>One number or two with 到, 至, - between: 10-20亿, 1亿~2亿, 300 to 400 million, between 3 and 4 billion.</summary>
 /// <param name="Currency">Said with the first number of a range ($30m to $50m); null where it is not.</param>
-internal readonly record struct SumRange(int End, decimal Low, decimal High, decimal Scale, bool IsScaleShort, string? Currency, string Rule)
+internal readonly record struct SumRange(int End, decimal Low, decimal High, decimal Scale, bool IsScaleShort, string? Currency, bool IsSpelled, string Rule)
 {
     private static readonly WordTable<bool> Between = WordTable<bool>.Of(("到 至 - -- ~ ～ ~~ 或 to", false), ("and", true));
 
@@ -11,7 +11,7 @@ internal readonly record struct SumRange(int End, decimal Low, decimal High, dec
         range = default;
         if (!Numerals.TryRead(text, at, out var first))
             return false;
-        range = new(first.End, first.Low, first.High, first.Scale, first.IsScaleShort, null, "money");
+        range = new(first.End, first.Low, first.High, first.Scale, first.IsScaleShort, null, first.IsSpelled, "money");
         if (TryReadSecond(text, at, first, out var second, out var currency))
             range = Join(first, second, currency);
         return true;
@@ -40,6 +40,6 @@ internal readonly record struct SumRange(int End, decimal Low, decimal High, dec
     private static SumRange Join(Numeral first, Numeral second, string? currency)
     {
         var low = first.HasScale ? first.Low : first.Low * second.Scale;
-        return new(second.End, low, second.High, second.Scale, second.IsScaleShort, currency, "money range");
+        return new(second.End, low, second.High, second.Scale, second.IsScaleShort, currency, second.IsSpelled, "money range");
     }
 }

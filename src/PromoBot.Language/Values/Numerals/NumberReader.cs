@@ -67,6 +67,8 @@ internal static class NumberReader
         "家" => Characters.IsAnyAt(text, end, "人村具"),
         "期" => true,
         "个" => Characters.IsAnyAt(text, end, "月亿星礼小工"),
+        "次" => Characters.IsAnyAt(text, end, "性元贷"),
+        "人" => Characters.IsAnyAt(text, end, "公制转机"),
         "天" => Characters.IsAnyAt(text, end, "酒线"),
         "条" => Characters.IsAnyAt(text, end, "件款"),
         "位" => Characters.IsAnyAt(text, end, "于置"),

@@ -160,7 +160,8 @@ internal struct NumeralParts(string text, int at)
     {
         if (unit < 10_000m)
         {
-            section += (hasDigit ? digit : 1) * unit;
+            // 零十二万 is written for 十二万 behind a larger unit.
+            section += (hasDigit && digit > 0 ? digit : 1) * unit;
             // 三四十个亿 spreads over tens.
             spread *= hasDigit ? unit : 1;
         }

@@ -13,7 +13,7 @@ internal static class Numerals
     public static bool TryRead(string text, int at, out Numeral numeral)
     {
         numeral = default;
-        if (at >= text.Length || Continues(text, at))
+        if (at >= text.Length || Continues(text, at) || IsSurname(text, at))
             return false;
         var isRead = Characters.IsLetter(text[at]) ? EnglishNumerals.TryRead(text, at, out numeral)
             : (Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) > 0 || ChineseDigits.SmallUnit(text[at]) == 10)
@@ -44,6 +44,10 @@ internal static class Numerals
             return Characters.IsDigit(before) || (before is '.' or ',' && Characters.IsDigitAt(text, at - 2));
         return ChineseDigits.IsPart(before) || before is '几' or '数';
     }
+
+    // 陆总, 伍家岗: bank forms are numbers only before a unit.
+    private static bool IsSurname(string text, int at) =>
+        "壹贰叁肆伍陆柒捌玖".Contains(text[at], StringComparison.Ordinal) && !Characters.IsAnyAt(text, at + 1, "拾佰仟万亿萬億元零");
 
     private static bool TryReadMixed(string text, int at, out Numeral numeral)
     {

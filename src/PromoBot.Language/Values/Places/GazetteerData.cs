@@ -36,7 +36,7 @@ internal sealed class GazetteerData
             };
             var kind = code.Length switch { 2 => PlaceKind.Province, 4 => PlaceKind.City, _ => PlaceKind.County };
             var place = new Place(name, kind, path);
-            Add(name, place, isWeakName ? NamingNeeds.Parent : NamingNeeds.Nothing);
+            Add(name, place, isWeakName ? NamingNeeds.Parent : name.Length == 2 ? NamingNeeds.Boundary : NamingNeeds.Nothing);
             AddShort(place, row[2], cities);
             AddEnglish(place, row[3]);
         }

@@ -52,6 +52,9 @@ internal enum NamingNeeds
     /// <summary>和平, 南山: only beside the place that it is part of.</summary>
     Parent,
 
+    /// <summary>范县: not in the middle of a word (示范县).</summary>
+    Boundary,
+
     /// <summary>Yiwu: behind in, to, from.</summary>
     Preposition,
 }

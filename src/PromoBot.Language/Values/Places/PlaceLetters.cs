@@ -15,7 +15,7 @@ internal static class PlaceLetters
         ['越'] = "越南", ['意'] = "意大利",
     };
 
-    private static readonly WordTable<bool> Travels = WordTable<bool>.Of(("赴 访 出访 飞", true));
+    private static readonly WordTable<bool> Travels = WordTable<bool>.Of(("赴 访 出访", true));
 
     private static readonly WordTable<bool> Errands = WordTable<bool>.Of(
         ("招商 考察 访问 出差 推介 拜访 走访 开展 参加 参展 调研 对接 洽谈 学习 举办 两地 三地 两国 三国 四地 地区 经贸 小分队 叩门 敲门 驻点 上门 外出 精准 , . ; ! 、", true));

@@ -21,7 +21,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var hits = new List<(Span Span, Naming[] Namings)>();
         for (var at = 0; at < text.Length;)
         {
-            if (gazetteer.Table.TryRead(text, at, out var end, out var namings) && !PlaceBounds.IsOther(text, at, end))
+            if (gazetteer.Table.TryRead(text, at, out var end, out var namings) && !PlaceBounds.IsOther(text, at, end) && !IsCutting(text, at, end, namings))
             {
                 hits.Add((new(at, end), namings));
                 at = end;
@@ -34,6 +34,15 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             }
         }
         return hits;
+    }
+
+    // 线上杭州站: a county's short form that cuts a city's name in two is none.
+    private bool IsCutting(string text, int at, int end, Naming[] namings)
+    {
+        if (end - at != 2 || namings[0].Place.Kind < PlaceKind.County)
+            return false;
+        return gazetteer.Table.TryRead(text, at + 1, out var otherEnd, out var others) && otherEnd > end && others[0].Place.Kind < PlaceKind.County
+            && others[0].Needs == NamingNeeds.Nothing;
     }
 
     // The names of all that is said without doubt: a district's city counts wherever in the message it stands.
@@ -88,6 +97,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private static bool IsAllowed(string text, Span span, Naming naming) => naming.Needs switch
     {
         NamingNeeds.Nothing => true,
+        NamingNeeds.Boundary => PlaceBounds.IsBoundary(text, span.Start),
         NamingNeeds.Parent => PlaceBounds.IsGoal(text, span),
         _ => PlaceBounds.IsBehindPreposition(text, span.Start),
     };

@@ -12,16 +12,11 @@ internal static class FigureTables
     public static async Task<bool> Apply(Session session, TurnToCommit turn)
     {
         var delta = turn.Decision.Contributions;
-        foreach (var gone in delta.Gone)
-        {
-            if (!await Remove(session, turn.Authority, gone))
-                return false;
-        }
+        if (await Remove(session, turn.Authority, delta.Gone) < delta.Gone.Count)
+            return false;
 
-        foreach (var contribution in delta.New)
-            await Add(session, turn.Authority, contribution);
-        foreach (var total in Sums(delta))
-            await AddUp(session, turn.Authority, total);
+        await Add(session, turn.Authority, delta.New);
+        await AddUp(session, turn.Authority, Sums(delta));
         return true;
     }
 
@@ -40,24 +35,24 @@ internal static class FigureTables
         return [.. rows.Select(row => row.Total)];
     }
 
-    /// <summary>Exactly one: two that look alike are two.</summary>
-    private static async Task<bool> Remove(Session session, string authority, Contribution gone) =>
-        await session.Execute(
+    /// <summary>For each exactly one: two that look alike are two.</summary>
+    private static Task<int> Remove(Session session, string authority, IReadOnlyList<Contribution> gone) =>
+        session.Execute(
             """
             DELETE FROM contribution WHERE id =
               (SELECT min(id) FROM contribution
                WHERE authority = @authority AND record = @Entry AND indicator = @Indicator AND unit = @Unit AND person = @Person
                  AND project IS NOT DISTINCT FROM @Project AND date = @date AND amount = @amount AND verification = @verification)
             """,
-            Row(authority, gone)) == 1;
+            gone.Select(one => Row(authority, one)));
 
-    private static Task<int> Add(Session session, string authority, Contribution contribution) =>
+    private static Task<int> Add(Session session, string authority, IReadOnlyList<Contribution> contributions) =>
         session.Execute(
             """
             INSERT INTO contribution (authority, record, indicator, unit, person, project, date, amount, verification)
             VALUES (@authority, @Entry, @Indicator, @Unit, @Person, @Project, @date, @amount, @verification)
             """,
-            Row(authority, contribution));
+            contributions.Select(one => Row(authority, one)));
 
     private static object Row(string authority, Contribution of) => new
     {
@@ -81,14 +76,14 @@ internal static class FigureTables
         where same.Sum() != 0
         select new MonthTotal(same.Key.Indicator, same.Key.unit, same.Key.month, same.Key.Verification, same.Sum());
 
-    private static Task<int> AddUp(Session session, string authority, MonthTotal more) =>
+    private static Task<int> AddUp(Session session, string authority, IEnumerable<MonthTotal> sums) =>
         session.Execute(
             """
             INSERT INTO month_total (authority, unit, indicator, month, verification, amount)
             VALUES (@authority, @Unit, @Indicator, @month, @verification, @amount)
             ON CONFLICT (authority, unit, indicator, month, verification) DO UPDATE SET amount = month_total.amount + excluded.amount
             """,
-            new
+            sums.Select(more => new
             {
                 authority,
                 more.Unit,
@@ -96,7 +91,7 @@ internal static class FigureTables
                 month = Form.Of(more.Month),
                 verification = more.Verification.ToString(),
                 amount = Scaled.From(more.Amount),
-            });
+            }));
 
     private sealed record TotalRow
     {

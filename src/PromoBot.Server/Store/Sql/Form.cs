@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PromoBot.Server.Store;
 
-/// <summary>How days, times and moments of the clock are written in a column: text that sorts by time and reads the same in every database.</summary>
+/// <summary>How days, times and moments of the clock are written in a column: text that reads the same in every database.</summary>
 internal static class Form
 {
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

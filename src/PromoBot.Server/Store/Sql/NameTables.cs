@@ -8,7 +8,7 @@ internal static class NameTables
 {
     public static async Task Write(Session session, string authority, IReadOnlyList<Change> changes, long moment)
     {
-        var counts = new Dictionary<Named, (int Uses, int Projects)>();
+        var counts = new Counts();
         foreach (var change in changes)
         {
             var before = NamesOf(change.Before);
@@ -24,37 +24,31 @@ internal static class NameTables
             await session.Execute("UPDATE authority SET names_moment = @moment WHERE id = @authority", new { authority, moment });
     }
 
-    private static async Task Remove(
-        Session session, string authority, Entry record, List<Named> names, Dictionary<Named, (int Uses, int Projects)> counts)
+    private static Task<int> Remove(Session session, string authority, Entry record, List<Named> names, Counts counts)
     {
-        foreach (var named in names)
-        {
-            Count(counts, named, record, -1);
-            await session.Execute(
-                "DELETE FROM known_name WHERE authority = @authority AND record = @Id AND kind = @Kind AND name = @Name",
-                new { authority, record.Id, named.Kind, named.Name });
-        }
+        counts.Add(record, names, -1);
+        return session.Execute(
+            "DELETE FROM known_name WHERE authority = @authority AND record = @Id AND kind = @Kind AND name = @Name",
+            names.Select(named => new { authority, record.Id, named.Kind, named.Name }));
     }
 
-    private static async Task Add(
-        Session session, string authority, Entry record, List<Named> names, Dictionary<Named, (int Uses, int Projects)> counts)
+    private static Task<int> Add(Session session, string authority, Entry record, List<Named> names, Counts counts)
     {
-        foreach (var named in names)
-        {
-            Count(counts, named, record, 1);
-            await session.Execute(
-                """
-                INSERT INTO known_name (authority, record, kind, name, name_key, finds_project)
-                VALUES (@authority, @Id, @Kind, @Name, @key, @findsProject)
-                """,
-                new { authority, record.Id, named.Kind, named.Name, key = NameKey.Of(named.Name), findsProject = record is Project ? 1 : 0 });
-        }
-    }
-
-    private static void Count(Dictionary<Named, (int Uses, int Projects)> counts, Named named, Entry record, int one)
-    {
-        var (uses, projects) = counts.GetValueOrDefault(named);
-        counts[named] = (uses + one, projects + (record is Project ? one : 0));
+        counts.Add(record, names, 1);
+        return session.Execute(
+            """
+            INSERT INTO known_name (authority, record, kind, name, name_key, finds_project)
+            VALUES (@authority, @Id, @Kind, @Name, @key, @findsProject)
+            """,
+            names.Select(named => new
+            {
+                authority,
+                record.Id,
+                named.Kind,
+                named.Name,
+                key = NameKey.Of(named.Name),
+                findsProject = record is Project ? 1 : 0,
+            }));
     }
 
     /// <returns>True: the name came into use or went out of it, among records or among projects.</returns>
@@ -92,4 +86,17 @@ internal static class NameTables
     private static Named Company(string name) => new(NameRow.Company, name);
 
     private sealed record Named(string Kind, string Name);
+
+    /// <summary>How many more, or fewer, records and projects use each name.</summary>
+    private sealed class Counts : Dictionary<Named, (int Uses, int Projects)>
+    {
+        public void Add(Entry record, List<Named> names, int one)
+        {
+            foreach (var named in names)
+            {
+                var (uses, projects) = this.GetValueOrDefault(named);
+                this[named] = (uses + one, projects + (record is Project ? one : 0));
+            }
+        }
+    }
 }

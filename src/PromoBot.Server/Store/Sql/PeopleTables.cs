@@ -29,7 +29,8 @@ internal static class PeopleTables
             }));
         await session.Execute(
             "INSERT INTO invitation (authority, code, person, used_in) VALUES (@authority, @code, @Id, NULL)",
-            people.Where(one => one.InvitationCode is not null).Select(one => new { authority, code = AsKept(one.InvitationCode!), one.Person.Id }));
+            people.Where(one => one.InvitationCode is not null)
+                .Select(one => new { authority, code = AsKept(one.InvitationCode!), one.Person.Id }));
     }
 
     public static async Task<IReadOnlyList<Person>> All(Session session, string authority)

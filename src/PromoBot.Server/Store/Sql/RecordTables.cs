@@ -16,17 +16,17 @@ internal static class RecordTables
         if (await Heads(session, turn.Authority, changes) is not { } heads || !await Touch(session, turn, changes, moment))
             return false;
 
-        for (var position = 0; position < changes.Count; position++)
+        foreach (var change in changes)
         {
-            var change = changes[position];
-            var revision = change.Before is null ? 1 : heads[change.After.Id] + 1;
-            if (!await PutHead(session, turn.Authority, change.After, revision, moment))
+            if (!await PutHead(session, turn.Authority, change.After, Number(change), moment))
                 return false;
-            await AddRevision(session, turn, change.After, revision, position);
         }
 
+        await AddRevisions(session, turn, Number);
         await NameTables.Write(session, turn.Authority, changes, moment);
         return true;
+
+        long Number(Change change) => change.Before is null ? 1 : heads[change.After.Id] + 1;
     }
 
     /// <returns>The revision numbers of the changed records; null where one does not stand as the decision saw it.</returns>
@@ -99,13 +99,21 @@ internal static class RecordTables
                 moment,
             }) == 1;
 
-    private static Task<int> AddRevision(Session session, TurnToCommit turn, Entry entry, long number, int position) =>
+    private static Task<int> AddRevisions(Session session, TurnToCommit turn, Func<Change, long> number) =>
         session.Execute(
             """
             INSERT INTO revision (authority, record, number, turn, position, body)
             VALUES (@Authority, @Id, @number, @Turn, @position, @body)
             """,
-            new { turn.Authority, entry.Id, number, turn.Turn, position, body = BooksJson.Write(entry) });
+            turn.Decision.Changes.Select((change, position) => new
+            {
+                turn.Authority,
+                change.After.Id,
+                number = number(change),
+                turn.Turn,
+                position,
+                body = BooksJson.Write(change.After),
+            }));
 
     private sealed record HeadRow
     {

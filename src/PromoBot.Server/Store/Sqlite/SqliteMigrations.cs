@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace PromoBot.Server.Store;
 
-/// <summary>Brings the tables up to date by the numbered scripts of <c>Migrations/</c>. A script that has been released is never edited.</summary>
+/// <summary>Brings the tables up to date by the numbered scripts of <c>Migrations/</c>; a released script is never edited.</summary>
 internal static class SqliteMigrations
 {
     private static readonly IReadOnlyList<Script> Scripts = [.. Embedded().OrderBy(script => script.Number)];
@@ -48,7 +48,8 @@ internal static class SqliteMigrations
         if (done.Count > Scripts.Count)
         {
             throw new StoreUnusableException(
-                $"{file.Path} is from a newer version of PromoBot (its tables are at {done[^1].Name}, this program knows {Scripts[^1].Name}): update the program.");
+                $"{file.Path} is from a newer version of PromoBot (its tables are at {done[^1].Name}, "
+                + $"this program knows {Scripts[^1].Name}): update the program.");
         }
 
         foreach (var (applied, script) in done.Zip(Scripts))
@@ -56,7 +57,8 @@ internal static class SqliteMigrations
             if (applied.Number != script.Number || applied.Checksum != script.Checksum)
             {
                 throw new StoreUnusableException(
-                    $"{file.Path} was made by another build of PromoBot (its {applied.Name} is not this program's): use that build, or a new folder with --data.");
+                    $"{file.Path} was made by another build of PromoBot (its {applied.Name} is not this program's): "
+                    + "use that build, or a new folder with --data.");
             }
         }
     }

@@ -17,7 +17,7 @@
         { text: "我们离目标还差多少" },
         { text: "帮助" },
       ],
-      noChat: "聊天窗口不在：编译时没有找到 Web Chat。\n请安装 Node.js 20 或更新版本（含 npm），然后重新编译并启动。",
+      noChat: "聊天窗口不在：编译时没有找到 Web Chat。\n请安装 Node.js 18 或更新版本（含 npm），然后重新编译并启动。",
       noServer: "连不上服务器，请稍后刷新本页再试。",
     },
     en: {
@@ -34,7 +34,7 @@
         { text: "How far are we from target?" },
         { text: "Help" },
       ],
-      noChat: "There is no chat: Web Chat was missing when this server was built.\nInstall Node.js 20 or later with npm, then build and start it again.",
+      noChat: "There is no chat: Web Chat was missing when this server was built.\nInstall Node.js 18 or later with npm, then build and start it again.",
       noServer: "The server cannot be reached. Please reload this page in a moment.",
     },
   };

@@ -1,0 +1,30 @@
+namespace PromoBot.Language;
+
+/// <summary>Which words hide shorter ones inside them.</summary>
+internal static class Layers
+{
+    public const int Count = 5;
+    private const int Reporting = 0;
+    private const int Asking = 1;
+    private const int Grammar = 2;
+    private const int Measure = 3;
+    private const int OfNames = 4;
+
+    public static int Of(Sign sign) => sign switch
+    {
+        <= Sign.LogEventPlanned => Reporting,
+        < Sign.Stop or Sign.Question => Asking,
+        Sign.Stop or Sign.EnglishStop => Grammar,
+        Sign.Tag or Sign.Indicator => Measure,
+        _ => OfNames,
+    };
+
+    public static bool Hides(int outer, int inner, Sign sign) => outer switch
+    {
+        Reporting => inner is Reporting,
+        Asking => inner is Asking && sign is not Sign.Question,
+        Grammar => inner is Reporting or Grammar or OfNames,
+        Measure => inner is Measure || (inner is OfNames && sign is not Sign.Kind) || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost,
+        _ => sign is not Sign.Question,
+    };
+}
