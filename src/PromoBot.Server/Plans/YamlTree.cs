@@ -32,11 +32,11 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
             return null;
         try
         {
-            return new YamlTree(new Parser(new StringReader(text)), problems).Document();
+            return new YamlTree(new SturdyParser(new Parser(new StringReader(text))), problems).Document();
         }
         catch (YamlException wrong)
         {
-            problems.Add(new Problem(At(wrong.Start), $"not YAML: {Reason(wrong)}", "'key: value' and '- item' lines with even indentation"));
+            problems.Add(new Problem(At(wrong.Start), $"not YAML: {wrong.Message}", "'key: value' and '- item' lines with even indentation"));
             return null;
         }
     }
@@ -75,7 +75,6 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
 
     private Yaml Node(int depth)
     {
-        var at = parser.Current is { } current ? At(current.Start) : Place.WholeFile;
         if (depth > DeepestNesting)
             throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested more than {DeepestNesting} deep");
         if (parser.TryConsume<AnchorAlias>(out var alias))
@@ -87,9 +86,10 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
             return new Yaml.Scalar(At(scalar.Start), scalar.Value, scalar.Style is not ScalarStyle.Plain);
         if (parser.TryConsume<SequenceStart>(out var list))
             return Items(At(list.Start), depth);
-        return parser.TryConsume<MappingStart>(out var map)
-            ? Map(At(map.Start), depth)
-            : throw new InvalidOperationException($"YAML event {parser.Current} at {at}.");
+        if (parser.TryConsume<MappingStart>(out var map))
+            return Map(At(map.Start), depth);
+        // Of some broken files the parser makes a key without a value.
+        throw new YamlException(parser.Current!.Start, parser.Current.End, "an end where a value is expected");
     }
 
     private Yaml.Items Items(Place at, int depth)
@@ -121,6 +121,4 @@ internal sealed class YamlTree(IParser parser, ICollection<Problem> problems)
     }
 
     private static Place At(Mark mark) => new((int)mark.Line, (int)mark.Column);
-
-    private static string Reason(YamlException wrong) => (wrong.InnerException ?? wrong).Message;
 }
