@@ -49,6 +49,9 @@ internal sealed class ChatPage
 
     public Task Sees(string text) => Page.GetByText(text).First.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
 
+    public Task SeesCard(string text) => Cards.Filter(new LocatorFilterOptions { HasText = text }).Last
+        .WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+
     /// <summary>How many messages say so; the lines for screen readers apart.</summary>
     public Task<int> Count(string text) => Page.Locator(".webchat__bubble", new PageLocatorOptions { HasText = text }).CountAsync();
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PromoBot.Server.Web;
@@ -9,7 +10,7 @@ namespace PromoBot.Server.Web;
 /// The files of the web page, as the build laid them into <c>web/</c> beside the program. Each is read and compressed once,
 /// when it is first asked for: Web Chat's bundle has 3.9 MB and takes 1 MB on the way.
 /// </summary>
-internal sealed partial class Page(ILogger<Page> log)
+internal sealed partial class Page(IHostEnvironment environment, ILogger<Page> log)
 {
     public const string Bundle = "webchat.js";
 
@@ -65,9 +66,13 @@ internal sealed partial class Page(ILogger<Page> log)
             return null;
         var bytes = File.ReadAllBytes(file);
         if (name == "index.html")
-            bytes = System.Text.Encoding.UTF8.GetBytes(Mention().Replace(System.Text.Encoding.UTF8.GetString(bytes), WithVersion));
+            bytes = Encoding.UTF8.GetBytes(Filled(Encoding.UTF8.GetString(bytes)));
         return new Packed(bytes);
     }
+
+    private string Filled(string html) => Mention()
+        .Replace(html, WithVersion)
+        .Replace("data-picker=\"off\"", environment.IsDevelopment() ? "data-picker=\"on\"" : "data-picker=\"off\"", StringComparison.Ordinal);
 
     private string WithVersion(Match mention) =>
         Find(mention.Groups["name"].Value) is { } file ? $"\"{mention.Groups["name"].Value}?v={file.Version}\"" : mention.Value;

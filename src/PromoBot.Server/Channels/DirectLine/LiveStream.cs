@@ -12,18 +12,22 @@ internal sealed class LiveStream(IStore store, Listeners listeners)
 {
     private const int Batch = 100;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public async Task Run(WebSocket socket, string conversation, long after, CancellationToken stopping)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var sendingOver = new CancellationTokenSource();
+        using var hearingOver = new CancellationTokenSource();
         using var listener = listeners.Enter(conversation);
-        var sending = Send(socket, listener, conversation, after, over.Token);
-        var hearing = Hear(socket, over.Token);
-        await Task.WhenAny(sending, hearing, listener.SentAway);
-        var reason = listener.SentAway.IsCompleted ? "collision" : null;
-        await Close(socket, reason);
-        await over.CancelAsync();
+        var sending = Send(socket, listener, conversation, after, sendingOver.Token);
+        var hearing = Hear(socket, hearingOver.Token);
+        await Task.WhenAny(sending, hearing, listener.SentAway, Task.Delay(Timeout.InfiniteTimeSpan, stopping));
+        await sendingOver.CancelAsync();
         await Finish(sending);
+
+        // Cancelling a read breaks the line off, so the client first gets a moment to say goodbye.
+        await Close(socket, listener.SentAway.IsCompleted ? "collision" : null);
+        hearingOver.CancelAfter(Patience);
         await Finish(hearing);
     }
 
@@ -64,7 +68,7 @@ internal sealed class LiveStream(IStore store, Listeners listeners)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
             return;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        using var patience = new CancellationTokenSource(Patience);
         await Finish(socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, reason, patience.Token));
     }
 

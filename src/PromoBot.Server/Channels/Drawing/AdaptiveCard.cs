@@ -44,7 +44,7 @@ public static class AdaptiveCard
     {
         Block.Paragraph paragraph => [Words(speaker.Say(paragraph.Text), paragraph.IsQuiet ? "Small" : null, isSubtle: paragraph.IsQuiet)],
         Block.FactList list => [Section(list.Heading, [FactSet(list.Facts, speaker)], speaker)],
-        Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), .. Legend(bars.Items, speaker)], speaker)],
+        Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), Mark(speaker)], speaker)],
         Block.Table table => table.Columns.Count <= MostColumns ? [Table(table, speaker)] : RowLists(table, speaker),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
@@ -104,8 +104,8 @@ public static class AdaptiveCard
         ["spacing"] = "Small",
     };
 
-    private static JsonObject[] Legend(IReadOnlyList<Bar> bars, Speaker speaker) =>
-        Moods.Legend(bars, speaker) is { } legend ? [Words(legend, "Small", isSubtle: true)] : [];
+    /// <summary>What the line across the bars is.</summary>
+    private static JsonObject Mark(Speaker speaker) => Words(speaker.Say("drawing.mark"), "Small", isSubtle: true);
 
     private static JsonObject Column(string width, JsonObject item) =>
         new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };

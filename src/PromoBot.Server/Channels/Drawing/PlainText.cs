@@ -52,8 +52,7 @@ public static class PlainText
                 yield return $"    {speaker.Say(line)}";
         }
 
-        if (Moods.Legend(bars, speaker) is { } legend)
-            yield return $"  {legend}";
+        yield return $"  {speaker.Say("drawing.mark")}";
     }
 
     /// <summary>The line across the bar is where it would be, had it kept pace with the calendar.</summary>
