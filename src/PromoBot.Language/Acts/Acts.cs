@@ -9,6 +9,7 @@ internal static class Acts
         var clauses = draft.Intent is Intent.ReportVisit ? draft.Wide : draft.Clauses;
         var evidence = new Evidence(message, message.Names, index, clauses, findings);
         var slots = Slots(message, drafts, draft, evidence);
+        slots = Shared.From(message, drafts, draft, slots);
         return new(draft.Intent, slots) { Doubts = Doubtful.In(message, evidence, slots) };
     }
 

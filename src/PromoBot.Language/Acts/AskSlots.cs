@@ -110,7 +110,7 @@ internal sealed class AskSlots(Message message)
     {
         foreach (var clause in own.Clauses)
         {
-            if (UnitNames.In(message, clause.Span) is { } unit && !IsOurs(unit.Text))
+            if (UnitNames.In(message, clause.Span) is { } unit && !IsOurs(unit.Text) && !IsMeeting(unit.Span))
                 return own.Note("unit", unit.Text, unit.Span, unit.Rule);
         }
         if (!message.IsChinese)
@@ -122,6 +122,9 @@ internal sealed class AskSlots(Message message)
         }
         return null;
     }
+
+    /// <summary>小分队 in 小分队会议.</summary>
+    private bool IsMeeting(Span unit) => message.Marks.Exists(mark => mark.Sign is Sign.Indicator or Sign.LogEventMeeting && mark.Start < unit.End && mark.Start >= unit.Start - 1 && mark.End > unit.End);
 
     public Scope? Scope(Evidence own)
     {

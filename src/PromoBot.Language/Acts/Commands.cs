@@ -105,6 +105,8 @@ internal sealed class Commands(Message message, List<Name> names)
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
         var text = wrong.Span.Of(Text);
+        if (text is "改到" or "改期" && clause.HasAny(SignSet.Of(Sign.LogEventMeeting, Sign.LogEventEvent)))
+            return null;
         if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")
             return null;
         if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start))
@@ -121,7 +123,7 @@ internal sealed class Commands(Message message, List<Name> names)
     /// <summary>前面录的不算，删了: an undo beside other words, as long as nothing new is told.</summary>
     private Span? UndoInside(Clause clause)
     {
-        if (message.First(clause.Span, Sign.CorrectUndo) is not { } undo || undo.Length < 2 || clause.HasAny(Reports) || clause.Has(Sign.Question))
+        if (message.First(clause.Span, Sign.CorrectUndo) is not { } undo || undo.Length < 2 || clause.Has(Sign.Question) || clause.HasAny(Reports) && (message.Values.Dates.Any(date => clause.Holds(date.Span)) || undo.Start > clause.Start + 6))
             return null;
         return clause.Has(Sign.CorrectLast) && clause.Span.Length <= (message.IsChinese ? 24 : 60) ? undo.Span : null;
     }

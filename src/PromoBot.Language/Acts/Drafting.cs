@@ -129,6 +129,8 @@ internal sealed class Drafting(Message message, List<Name> names)
     {
         if (questions.IsAsked(clause) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is Intent.ReportVisit))
             return false;
+        if (!asked && questions.Of(new(clause.Start, clauses[end].End), false) is { Intent: Intent.Export or Intent.AskRank })
+            return false;
         if (!asked)
             return reports.HasCompany(clause) || clause.HasAny(Strong) || clause.HasAny(Reports.Stages) && reports.HasSubject(clause);
         return clause.HasAny(Strong) && (reports.HasCompany(clause) || HasName(clause)) && questions.Of(clauses[end].Span, true) is null | end > from;
@@ -150,7 +152,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         for (var i = from; i <= end; i++)
         {
             var own = questions.Of(clauses[i].Span, questions.IsAsked(clauses[i]) || asked);
-            var isSplit = own is { } found && open is not null && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
+            var isSplit = own is { } found && open is not null && (questions.IsAsked(clauses[i]) || found.Intent is Intent.Export) && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
                 var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i]) ? mine : whole;
@@ -217,6 +219,11 @@ internal sealed class Drafting(Message message, List<Name> names)
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
 
+        if (Listed(clause) is { } listed)
+        {
+            drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
+            return;
+        }
         var stage = reports.Stage(clause, inTalk);
         var funds = reports.Funds(clause, Last(Intent.ReportFunds) is not null);
         if (reports.Visit(clause, visit) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip) && !(stage is not null && met.Rule is "came"))
@@ -244,6 +251,16 @@ internal sealed class Drafting(Message message, List<Name> names)
         }
 
         bool IsMoney() => sentenceOpen?.Intent is Intent.ReportStage or Intent.ReportFunds && !clause.Has(Sign.AddLeadLead) && !(clause.Has(Sign.AddLeadWant) && reports.HasCompany(clause));
+    }
+
+    /// <summary>到资情况: A5000万, B3000万: each company with its sum is one of the same kind.</summary>
+    private Draft? Listed(Clause clause)
+    {
+        var last = drafts.Count > 0 ? drafts[^1] : null;
+        if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage) || last.Last.Sentence != clause.Sentence || clause.HasAny(Reports.Stages) || clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.AddLeadInvest)))
+            return null;
+        var hasBoth = reports.HasCompany(clause) && message.Values.Money.Any(sum => clause.Holds(sum.Span));
+        return hasBoth && last.Clauses.Exists(other => reports.HasCompany(other) && message.Values.Money.Any(sum => other.Holds(sum.Span))) ? last : null;
     }
 
     private bool Lead(Clause clause, Mark word, string rule)

@@ -65,7 +65,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     }
 
     /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
-    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place) && name.Kind is not NameKind.Official);
+    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place) && name.Kind is not (NameKind.Official or NameKind.Unit))
+        || Characters.EndsAt(message.Text, place.Start, "来自") || Characters.EndsAt(message.Text, place.Start, "来自于");
 
     public string? Leader()
     {
@@ -117,6 +118,18 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
             var isPeople = message.IsChinese && number.Counter == "个" && Characters.IsAt(message.Text, number.Span.End, '人');
             var isNext = !message.IsChinese && Array.Exists(counters, counter => Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
             if ((isPeople || isNext || Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
+                return Note("count", (int)number.Value, number.Span, "counted");
+        }
+        return OfPeople();
+    }
+
+    /// <summary>A delegation of 12.</summary>
+    private int? OfPeople()
+    {
+        foreach (var number in Numbers)
+        {
+            var at = number.Span.Start;
+            if (Characters.EndsAt(message.Text, at, "delegation of ") || Characters.EndsAt(message.Text, at, "group of ") || Characters.EndsAt(message.Text, at, "team of "))
                 return Note("count", (int)number.Value, number.Span, "counted");
         }
         return null;

@@ -52,13 +52,32 @@ internal sealed class Questions(Message message, List<Name> names)
         if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
             return true;
         if (message.IsChinese)
-            return clause.Has(Sign.Question) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+            return clause.Has(Sign.Question) && !IsTold(clause) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
         return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
     }
 
-    private bool StartsWithShow(Clause clause) => message.IsChinese
-        ? clause.Has(Sign.FindShow) && !clause.Has(Sign.AddLeadLead)
-        : OpensWith(clause, SignSet.Of(Sign.FindShow));
+    /// <summary>今天走访了哪家, 谈了什么 ask; 昨天拜访X, 了解有什么困难 tells.</summary>
+    private bool IsTold(Clause clause) => clause.HasAny(Told)
+        && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)) && message.Values.Dates.Any(date => clause.Holds(date.Span) && date.Sort is DateSort.Day)
+        && clause.End < message.Text.Length && message.Text[clause.End] != '?';
+
+    private static readonly SignSet Told = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet, Sign.LogVisitOnline, Sign.LogVisitPhone);
+
+    /// <summary>查一下… at the start, …发我 at the end; 来园区看看 in a report is neither.</summary>
+    private bool StartsWithShow(Clause clause)
+    {
+        if (!message.IsChinese)
+            return OpensWith(clause, SignSet.Of(Sign.FindShow));
+        if (clause.HasAny(Told) && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact && clause.Holds(name.Span)))
+            return false;
+        foreach (var mark in message.In(clause.Span, Sign.FindShow))
+        {
+            var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start && clause.Holds(name.Span));
+            if (isFirst || clause.End - mark.End <= 3)
+                return true;
+        }
+        return false;
+    }
 
     private bool OpensWith(Clause clause, SignSet signs)
     {
@@ -92,6 +111,8 @@ internal sealed class Questions(Message message, List<Name> names)
         var verb = First(span, Sign.BulletinExport);
         var document = message.In(span, Sign.BulletinDocument).FirstOrDefault(mark => !IsRanking(mark));
         var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank) || Has(span, Sign.FindProject);
+        if (verb is null && names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
+            return null;
         if (format is { } found && found.Length + (message.IsChinese ? 1 : 0) > 1 && (verb is not null || isDocument) && (verb is not null || found.Sign is not Sign.BulletinPicture))
             return found;
         if (verb is { } export && document.Length > 0 && (export.Length > 1 || message.IsChinese) && !Has(span, Sign.AddLeadWant))

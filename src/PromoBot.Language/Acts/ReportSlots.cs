@@ -51,7 +51,7 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
 
     public Slots Stage(Draft draft, Evidence own)
     {
-        var stage = draft.Clauses.SelectMany(clause => message.In(clause.Span)).FirstOrDefault(mark => mark.Start == draft.Words.Start && Reports.Stages.Has(mark.Sign));
+        var stage = message.In(draft.Words).FirstOrDefault(mark => Reports.Stages.Has(mark.Sign));
         var before = Before(draft);
         var companies = own.Companies();
         if (companies.Count == 0)
@@ -285,6 +285,9 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             if (mark.Sign is Sign.LogVisitIn && !Characters.StartsAt(message.Text, mark.End, "的我们"))
                 return wide.Note("direction", Domain.Direction.In, mark.Span, "they came");
         }
+        // A form says where, and whom we went to see.
+        if (draft.Rule == "a form" && (wide.Places().Count > 0 || draft.Clauses.Exists(clause => message.Text[clause.Start..clause.End] is var text && (text.Contains("实地", StringComparison.Ordinal) || text.Contains("现场", StringComparison.Ordinal)))))
+            return Domain.Direction.Out;
         return Movement(draft, wide);
     }
 

@@ -20,11 +20,15 @@ internal sealed class Reports(Message message, List<Name> names)
         var trip = message.First(clause.Span, Sign.PlanTripTrip);
         if (trip is { } word)
         {
+            if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
+                return null;
             var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels) || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word);
             var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause) && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
             return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
         }
         var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo)) && HasPlace(clause);
+        if (message.First(clause.Span, Sign.PlanTripDone) is { } back && HasPlace(clause) && !HasCompany(clause) && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from" or "came back from" or "got back")
+            return back;
         return isTravel && !HasCompany(clause) && !clause.HasAny(Met) ? message.First(clause.Span, Sign.PlanTripLed) : null;
     }
 
@@ -59,6 +63,8 @@ internal sealed class Reports(Message message, List<Name> names)
     private bool IsReached(Clause clause, Mark mark, bool inTalk)
     {
         if (mark.Length == 1 && !message.Values.Money.Any(sum => sum.Span.Start >= mark.End && sum.Span.Start - mark.End <= 2))
+            return false;
+        if (Characters.IsAnyAt(Text, mark.Start - 1, "从由"))
             return false;
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
@@ -96,6 +102,8 @@ internal sealed class Reports(Message message, List<Name> names)
                 return null;
             return found;
         }
+        if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal) && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
+            return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
         return hasMoney ? paid ?? (fdi is { } foreign && (foreign.Span.Of(Text) is not ("外资" or "外方" or "foreign investment" or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi : null) : null;
     }
 
@@ -133,6 +141,7 @@ internal sealed class Reports(Message message, List<Name> names)
     /// <summary>走了 and "received" mean a visit only beside somebody.</summary>
     private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
     {
+        "考察" => !HasCompany(clause),
         "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),
         "received" or "hosted" or "welcomed" => HasMoney(clause) || clause.HasAny(Events),
         _ => false,

@@ -112,7 +112,9 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "called";
         if (IsPersonAt(after.At) is { } person && person.Kind is NameKind.Contact)
             return "host of " + person.Text;
-        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking) && (after.Word is not null || after.At >= clause.End || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
+        if (Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1))
+            return "whose project";
+        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking) && (after.Word is not null || after.At >= clause.End || message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail)) is not null || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
             return "with";
         if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
@@ -178,12 +180,12 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     {
         for (var hops = 0; hops < 4; hops++)
         {
-            while (at > floor && Text[at - 1] is ' ' or '"' or '了' or '过' or '的' or '着')
+            while (at > floor && Text[at - 1] is ' ' or '"' or '了' or '过' or '的' or '着' && message.EndingAt(at, Object) is null)
                 at--;
             if (at <= floor)
                 return (null, '\0', at);
             if (message.EndingAt(at, Object) is { } word && word.Length > 1)
-                return (word, Text[at - 1], at);
+                return IsTalk(word) ? (null, Text[at - 1], at) : (word, Text[at - 1], at);
             if (message.EndingAt(at, SignSet.Of(Sign.Stop)) is not { } stop)
                 return (null, Text[at - 1], at);
             at = stop.Start;
@@ -193,11 +195,14 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         return (null, at > floor ? Text[at - 1] : '\0', at);
     }
 
+    /// <summary>聊了, 谈了: what follows is the matter, not the company.</summary>
+    private bool IsTalk(Mark word) => word.Sign is Sign.LogVisitMet && "聊谈交沟吃喝洽座".Contains(Text[word.Start], StringComparison.Ordinal);
+
     private (Mark? Word, char Character, int At) After(int at, int ceiling)
     {
         for (var hops = 0; hops < 5; hops++)
         {
-            while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把')
+            while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把' or '从' or '由' or '人')
                 at++;
             if (at < ceiling && Text[at] == '(')
                 at = Math.Max(at, Text.IndexOf(')', at) + 1);

@@ -55,7 +55,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2) && !IsWordPart(at - 2, at);
         if (isFull && title.Length > 1)
             return at - 3;
-        if (at >= 1 && Surnames.IsCommon(Text[at - 1]) && !IsWordPart(at - 1, at))
+        if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || title.Length > 1 && Surnames.Is(Text[at - 1]) && !free.At(at - 2)) && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
         var takesFull = title.Length > 1 || Text[title.Start] == '总';
         return isFull && takesFull ? at - 3 : isHalf && takesFull ? at - 2 : -1;

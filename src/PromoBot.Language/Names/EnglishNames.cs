@@ -26,6 +26,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
     public void Find()
     {
         People();
+        Units();
         Projects();
         Capitalised();
         LowerCase();
@@ -110,6 +111,28 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             start = Characters.SkipSpaces(Text, Math.Max(end, mark.End));
         }
         return null;
+    }
+
+    /// <summary>Chemical Park Committee: capitals that end with a word for an authority.</summary>
+    private void Units()
+    {
+        foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishUnit && char.IsUpper(Said[mark.Start])))
+        {
+            var start = mark.Start;
+            while (start > 1 && Text[start - 1] == ' ' && PreviousWord(start) is var word && word < start && char.IsUpper(Said[word]) && message.StartingAt(word, NotInNames) is null && !IsTaken(new(word, start)))
+                start = word;
+            var span = new Span(start, mark.End);
+            if (IsUnit(span) && !IsTaken(span))
+                names.Add(new(span, NameKind.Unit, message.Words(span), "unit by last word"));
+        }
+    }
+
+    private int PreviousWord(int start)
+    {
+        var word = start - 1;
+        while (word > 0 && (char.IsLetterOrDigit(Text[word - 1]) || Text[word - 1] is '-' or '\'' or '&'))
+            word--;
+        return word;
     }
 
     private void Projects()

@@ -61,7 +61,7 @@ internal static class LatinWords
     private static bool IsTitle(string said, int end)
     {
         var start = end;
-        while (start > 0 && char.IsLetter(said[start - 1]))
+        while (start > 0 && char.IsAsciiLetter(said[start - 1]))
             start--;
         return said[start..end].ToUpperInvariant() is "DR" or "MR" or "MS" or "MRS" or "PROF";
     }

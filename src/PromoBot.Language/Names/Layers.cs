@@ -19,12 +19,14 @@ internal static class Layers
         _ => OfNames,
     };
 
-    public static bool Hides(int outer, int inner, Sign sign) => outer switch
+    public static bool Hides(int outer, int inner, Sign sign)
     {
-        Reporting => inner is Reporting,
-        Asking => inner is Asking && sign is not Sign.Question,
-        Grammar => inner is Reporting or Grammar or OfNames,
-        Measure => inner is Measure || (inner is OfNames && sign is not Sign.Kind) || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost,
-        _ => sign is not Sign.Question,
-    };
+        if (outer == Asking)
+            return inner == Asking && sign != Sign.Question;
+        if (outer == Measure)
+            return inner is Measure or OfNames && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
+        if (outer == OfNames)
+            return sign != Sign.Question;
+        return outer == Reporting ? inner == Reporting : inner is Reporting or Grammar or OfNames;
+    }
 }

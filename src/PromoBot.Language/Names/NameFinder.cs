@@ -11,6 +11,7 @@ internal static class NameFinder
             new ChinesePeople(message, free, names).Find();
             new ChineseProjects(message, free, names).Find();
             new ChineseCompanies(message, free, names).Find();
+            Owners.Settle(message, names);
         }
         else
         {

@@ -18,7 +18,8 @@ internal static class Characters
     public static bool IsAt(string text, int at, char character) => at >= 0 && at < text.Length && text[at] == character;
 
     /// <summary>True where one of the characters of <paramref name="set"/> stands at the position.</summary>
-    public static bool IsAnyAt(string text, int at, string set) => at >= 0 && at < text.Length && set.Contains(text[at], StringComparison.Ordinal);
+    public static bool IsAnyAt(string text, int at, string set) => at >= 0 && at < text.Length
+        && set.Contains(text[at], StringComparison.Ordinal);
 
     public static bool StartsAt(string text, int at, string word) =>
         at >= 0 && string.CompareOrdinal(text, at, word, 0, word.Length) == 0 && at + word.Length <= text.Length;

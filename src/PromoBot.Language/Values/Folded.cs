@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PromoBot.Language;
 
-/// <summary>A message as the rules read it: full-width forms, case and look-alike marks folded, one character for one character.</summary>
+/// <summary>
+/// A message as the rules read it: full-width forms, case and look-alike marks folded, one character for one character.
+/// </summary>
 public sealed class Folded
 {
     private Folded(string said, string text)

@@ -10,7 +10,8 @@ public abstract record Mention(Span Span, string Rule);
 /// <param name="Max">Equal to Min unless a range was said.</param>
 /// <param name="CurrencySaid">False where yuan is only assumed.</param>
 /// <param name="UnitSaid">False for a bare number with 亿/万 but neither 元 nor a currency.</param>
-public sealed record MoneyMention(Span Span, decimal Min, decimal Max, string Currency, bool CurrencySaid, bool UnitSaid, string Rule)
+public sealed record MoneyMention(Span Span, decimal Min, decimal Max, string Currency, bool CurrencySaid, bool UnitSaid,
+    string Rule)
     : Mention(Span, Rule);
 
 /// <summary>How a date was said, which decides what it can stand for.</summary>
@@ -34,16 +35,23 @@ public enum DateSort
 /// <param name="IsPartOfDay">Only 上午, 下午, 早上, this morning: today is implied, not said.</param>
 /// <param name="Time">A time of day said with it (下午3点).</param>
 public sealed record DateMention(
-    Span Span, DateOnly From, DateOnly To, DateSort Sort, string? Period, bool IsDeadline, bool IsPartOfDay, TimeOnly? Time, string Rule)
+    Span Span, DateOnly From, DateOnly To, DateSort Sort, string? Period, bool IsDeadline, bool IsPartOfDay, TimeOnly? Time,
+        string Rule)
     : Mention(Span, Rule)
 {
-    /// <summary>What was not said and had to be guessed; it may be read otherwise where the sentence tells past from future.</summary>
+    /// <summary>
+    /// What was not said and had to be guessed; it may be read otherwise where the sentence tells past from future.
+    /// </summary>
     public DateGuess Guess { get; init; }
 
-    /// <summary>The latest reading that begins no later than <paramref name="day"/>: 12月27号 reported in January is last year's.</summary>
+    /// <summary>
+    /// The latest reading that begins no later than <paramref name="day"/>: 12月27号 reported in January is last year's.
+    /// </summary>
     public DateMention NotAfter(DateOnly day) => DateShift.NotAfter(this, day);
 
-    /// <summary>The earliest reading that ends no earlier than <paramref name="day"/>: 1月8号 planned in December is next year's.</summary>
+    /// <summary>
+    /// The earliest reading that ends no earlier than <paramref name="day"/>: 1月8号 planned in December is next year's.
+    /// </summary>
     public DateMention NotBefore(DateOnly day) => DateShift.NotBefore(this, day);
 }
 

@@ -1,6 +1,8 @@
 namespace PromoBot.Language;
 
-/// <summary>A stretch of the message: [Start, End) in characters. Folding keeps positions, so they hold for the text as sent too.</summary>
+/// <summary>
+/// A stretch of the message: [Start, End) in characters. Folding keeps positions, so they hold for the text as sent too.
+/// </summary>
 public readonly record struct Span(int Start, int End)
 {
     public int Length => End - Start;

@@ -1,10 +1,14 @@
 namespace PromoBot.Language;
 
 /// <summary>
-/// Words with what they stand for, found by the longest match at a position in time proportional to that match. Built once, then read only.
+/// Words with what they stand for, found by the longest match at a position in time proportional to that match. Built once, then
+/// read only.
 /// </summary>
 internal sealed class WordTable<T>
 {
+    // One bit for each character that begins a word: most characters of a message begin none.
+    private readonly ulong[] beginnings = new ulong[(char.MaxValue + 1) / 64];
+
     private readonly Dictionary<long, int> steps = [];
     private readonly List<(bool Ends, T Value)> nodes = [(false, default!)];
 
@@ -16,14 +20,16 @@ internal sealed class WordTable<T>
 
     /// <summary>From one line per value: the value's words with spaces between.</summary>
     public static WordTable<T> Of(params (string Words, T Value)[] lines) =>
-        new(lines.SelectMany(line => line.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries), (line, word) => (word.Replace('_', ' '), line.Value)));
+        new(lines.SelectMany(line => line.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries), (line, word) =>
+        (word.Replace('_', ' '), line.Value)));
 
     /// <summary>Latin words match only as whole words.</summary>
     public bool TryRead(string text, int at, out int end, out T value)
     {
         end = -1;
         value = default!;
-        if (at >= text.Length || (Characters.IsLetter(text[at]) && at > 0 && Characters.IsLetter(text[at - 1])))
+        if (at >= text.Length || (beginnings[text[at] >> 6] & (1UL << (text[at] & 63))) == 0 || (Characters.IsLetter(text[at])
+            && at > 0 && Characters.IsLetter(text[at - 1])))
             return false;
         for (int node = 0, here = at; here < text.Length && steps.TryGetValue(Step(node, text[here]), out node);)
         {
@@ -38,6 +44,7 @@ internal sealed class WordTable<T>
 
     private void Add(string word, T value)
     {
+        beginnings[word[0] >> 6] |= 1UL << (word[0] & 63);
         var node = 0;
         foreach (var character in word)
         {

@@ -15,8 +15,8 @@ public interface IStore : IAsyncDisposable
     Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default);
 
     /// <summary>
-    /// Puts a plan in force: a new revision of the authority's plan. Units live in the plan; the sample people are added with
-    /// their invitation codes where the authority has nobody yet.
+    /// Puts a plan in force: a new revision of the authority's plan, with all contributions made anew under it. Units live in
+    /// the plan; the sample people are added with their invitation codes where the authority has nobody yet.
     /// </summary>
     Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default);
 
@@ -83,12 +83,14 @@ public sealed record StoredActivity(long Sequence, string ActivityId, string Jso
 
 /// <summary>Everything one turn writes.</summary>
 /// <param name="TalkVersion">The version the decision was made on; another one in the table means "stale".</param>
+/// <param name="PlanRevision">Of the plan the decision was made under; another one in force means "stale".</param>
 /// <param name="Moment">Of the facts the decision was made on; where it recalled twice, the earlier one.</param>
 public sealed record TurnToCommit(
     string Authority,
     Incoming Incoming,
     string Turn,
     string? Person,
+    int PlanRevision,
     long TalkVersion,
     long Moment,
     Decision Decision,

@@ -7,7 +7,8 @@ using PromoBot.Server.Store;
 namespace PromoBot.Server.Turns;
 
 /// <summary>What stands for all turns of an authority: its plan, its people, the names in its books.</summary>
-public sealed record InForce(Plan Plan, IReadOnlyList<Person> People, KnownNames Names)
+/// <param name="PlanRevision">Of the plan, as the store counts.</param>
+public sealed record InForce(Plan Plan, int PlanRevision, IReadOnlyList<Person> People, KnownNames Names)
 {
     public Person? Find(string id) => People.FirstOrDefault(person => person.Id == id);
 }
@@ -37,6 +38,9 @@ public sealed class Standing(IStore store, TimeProvider clock)
         return Keep(id, new Kept(await Read(id, names, cancel).ConfigureAwait(false), names.Revision, now));
     }
 
+    /// <summary>What was kept may be out of date: read it again for the next turn.</summary>
+    public void Forget(string authority) => kept.TryRemove(authority, out _);
+
     private InForce Keep(string id, Kept fresh)
     {
         kept[id] = fresh;
@@ -51,7 +55,7 @@ public sealed class Standing(IStore store, TimeProvider clock)
         var plan = PlanFile.Read(stored.Yaml, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) is PlanReading.Good good
             ? good.Plan
             : throw new PlanUnusableException([$"The plan in force of '{authority}' cannot be read by this version."]);
-        var fresh = new InForce(plan, people, KnownNames.None);
+        var fresh = new InForce(plan, stored.Revision, people, KnownNames.None);
         return fresh with { Names = Names(fresh, names) };
     }
 

@@ -38,7 +38,7 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
         var recalled = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
         var decision = Deciding.Decide(turn, recalled.Facts);
 
-        var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, talk.Version, recalled.Moment, decision, reading.Locale, now);
+        var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, books.PlanRevision, talk.Version, recalled.Moment, decision, reading.Locale, now);
         switch (await store.Commit(commit, cancel).ConfigureAwait(false))
         {
             case CommitResult.Done done:
@@ -46,6 +46,7 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
             case CommitResult.AlreadySeen:
                 return new TurnResult(true, id, [], [], []);
             case CommitResult.Stale:
+                standing.Forget(authority.Id);
                 return null;
             case var other:
                 throw new InvalidOperationException($"No way on from {other.GetType().Name}.");

@@ -37,7 +37,8 @@ public sealed class DateGuessTests
     [Fact]
     public void A_month_without_the_day_is_passed_over()
     {
-        var date = Assert.Single(ValueReader.Default.Read(Folded.From("31号"), new(2025, 4, 10, 9, 0, 0, TimeSpan.FromHours(8))).Dates);
+        var date = Assert.Single(ValueReader.Default.Read(Folded.From("31号"), new(2025, 4, 10, 9, 0, 0,
+            TimeSpan.FromHours(8))).Dates);
         Assert.Equal(new(2025, 3, 31), date.NotAfter(new(2025, 4, 10)).From);
         Assert.Equal(new(2025, 5, 31), date.NotBefore(new(2025, 4, 10)).From);
     }

@@ -59,6 +59,8 @@ public sealed class DateTests
     [InlineData("March 25", "2025-03-25")]
     [InlineData("1 September", "2025-09-01")]
     [InlineData("March 3rd, 2026", "2026-03-03")]
+    [InlineData("on 3/20", "2025-03-20")]
+    [InlineData("3/20/2024", "2024-03-20")]
     [InlineData("the 15th", "2025-03-15")]
     [InlineData("3月12日(星期三)", "2025-03-12")]
     [InlineData("3月5号前往上海", "2025-03-05")]
@@ -82,6 +84,10 @@ public sealed class DateTests
     [InlineData("Nov 20-23", "2025-11-20..2025-11-23")]
     [InlineData("9-14 June", "2025-06-09..2025-06-14")]
     [InlineData("1-5月", "2025-01-01..2025-05-31")]
+    [InlineData("去年1-6月", "2024-01-01..2024-06-30")]
+    [InlineData("去年3月到5月", "2024-03-01..2024-05-31")]
+    [InlineData("2024年11月至2月", "2024-11-01..2025-02-28")]
+    [InlineData("March 3-5, 2024", "2024-03-03..2024-03-05")]
     [InlineData("一至三季度", "2025-01-01..2025-09-30")]
     [InlineData("今年前三季度", "2025-01-01..2025-09-30")]
     public void Spans(string text, string expected) => Assert.Equal(expected, ReadValues.Dates(text));
@@ -125,7 +131,8 @@ public sealed class DateTests
     [InlineData("March 2025", "2025-03")]
     [InlineData("in June", "2025-06")]
     [InlineData("next week", "2025-W12")]
-    public void Periods_are_named_as_the_labels_name_them(string text, string expected) => Assert.Equal(expected, ReadValues.Dates(text));
+    public void Periods_are_named_as_the_labels_name_them(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Dates(text));
 
     [Theory]
     [InlineData("下午3点", "2025-03-12 15:00 part")]

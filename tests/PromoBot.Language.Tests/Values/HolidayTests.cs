@@ -27,7 +27,8 @@ public sealed class HolidayTests
     [Fact]
     public void An_override_file_brings_a_year_that_is_not_shipped()
     {
-        var calendar = HolidayCalendar.From(["# 2027", "", "2027-10-01\toff\t国庆节", "2027-10-02\toff\t国庆节", "2027-10-09\twork\t国庆节"]);
+        var calendar = HolidayCalendar.From(["# 2027", "", "2027-10-01\toff\t国庆节", "2027-10-02\toff\t国庆节",
+            "2027-10-09\twork\t国庆节"]);
         Assert.Equal((new(2027, 10, 1), new DateOnly(2027, 10, 2)), calendar.Break("国庆节", 2027));
         Assert.True(calendar.IsWorkday(new(2027, 10, 9)));
     }
@@ -41,5 +42,6 @@ public sealed class HolidayTests
 
     [Fact]
     public void A_broken_line_is_quoted() =>
-        Assert.Contains("1 October", Assert.Throws<FormatException>(() => HolidayCalendar.From(["1 October off"])).Message, StringComparison.Ordinal);
+        Assert.Contains("1 October", Assert.Throws<FormatException>(() =>
+        HolidayCalendar.From(["1 October off"])).Message, StringComparison.Ordinal);
 }

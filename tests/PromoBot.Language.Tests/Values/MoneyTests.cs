@@ -22,7 +22,8 @@ public sealed class MoneyTests
     [InlineData("１．５亿元", "150000000 CNY")]
     [InlineData("300块钱", "300 CNY")]
     [InlineData("贰仟叁佰万元", "23000000 CNY")]
-    public void Yuan_is_read_in_digits_and_characters(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
+    public void Yuan_is_read_in_digits_and_characters(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Money(text));
 
     [Theory]
     [InlineData("2亿多", "200000000 CNY")]
@@ -30,7 +31,8 @@ public sealed class MoneyTests
     [InlineData("20多个亿", "2000000000 CNY")]
     [InlineData("约3亿美元", "300000000 USD")]
     [InlineData("总投资超过10亿元", "1000000000 CNY")]
-    public void An_estimate_is_the_sum_that_was_said(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
+    public void An_estimate_is_the_sum_that_was_said(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Money(text));
 
     [Theory]
     [InlineData("3000万美元", "30000000 USD")]
@@ -47,7 +49,8 @@ public sealed class MoneyTests
     [InlineData("2千万瑞士法郎", "20000000 CHF")]
     [InlineData("7.8亿元人民币", "780000000 CNY")]
     [InlineData("人民币2.1亿元(3000万美元)", "210000000 CNY; 30000000 USD")]
-    public void The_currency_may_stand_before_or_behind(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
+    public void The_currency_may_stand_before_or_behind(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Money(text));
 
     [Theory]
     [InlineData("10-20亿", "1000000000..2000000000 CNY")]
@@ -60,7 +63,8 @@ public sealed class MoneyTests
     [InlineData("300 to 400 million yuan", "300000000..400000000 CNY")]
     [InlineData("between 3 and 4 billion", "3000000000..4000000000 CNY")]
     [InlineData("$30m to $50m", "30000000..50000000 USD")]
-    public void A_range_takes_the_unit_of_its_second_number(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
+    public void A_range_takes_the_unit_of_its_second_number(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Money(text));
 
     [Theory]
     [InlineData("RMB 1.2 billion", "1200000000 CNY")]
@@ -119,7 +123,8 @@ public sealed class MoneyTests
     [InlineData("投资2亿平台项目", "200000000 CNY")]
     [InlineData("投8000万欧洲基金", "80000000 CNY")]
     [InlineData("投资3亿升级改造", "300000000 CNY")]
-    public void The_word_behind_a_sum_is_not_its_unit(string text, string expected) => Assert.Equal(expected, ReadValues.Money(text));
+    public void The_word_behind_a_sum_is_not_its_unit(string text, string expected) =>
+        Assert.Equal(expected, ReadValues.Money(text));
 
     [Fact]
     public void What_was_said_of_currency_and_unit_is_kept_apart()

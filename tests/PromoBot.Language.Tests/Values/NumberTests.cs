@@ -19,6 +19,7 @@ public sealed class NumberTests
     [InlineData("十几家")]
     [InlineData("二十多家")]
     [InlineData("两三家")]
+    [InlineData("三到五家")]
     [InlineData("第3次")]
     [InlineData("500强")]
     [InlineData("5GW组件, 12 GW")]

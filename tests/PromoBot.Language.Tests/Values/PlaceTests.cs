@@ -48,6 +48,7 @@ public sealed class PlaceTests
     [InlineData("Shaanxi and Shanxi", "陕西省; 山西省")]
     [InlineData("Inner Mongolia, Hong Kong", "内蒙古自治区; 香港特别行政区")]
     [InlineData("in Yiwu", "浙江省/金华市/义乌市")]
+    [InlineData("Pudong", "上海市/浦东新区")]
     [InlineData("Suzhou", "江苏省/苏州市")]
     [InlineData("Germany and the Netherlands", "德国; 荷兰")]
     [InlineData("Munich", "德国/慕尼黑")]

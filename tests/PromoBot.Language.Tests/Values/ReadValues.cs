@@ -18,7 +18,8 @@ internal static class ReadValues
 
     public static string Places(string text) => string.Join("; ", Of(text).Places.Select(place => string.Join('/', place.Path)));
 
-    public static string Numbers(string text) => string.Join("; ", Of(text).Numbers.Select(number => $"{number.Value} {number.Counter}".Trim()));
+    public static string Numbers(string text) => string.Join("; ", Of(text).Numbers.Select(number =>
+        $"{number.Value} {number.Counter}".Trim()));
 
     private static string Written(MoneyMention money) =>
         money.Min == money.Max ? $"{money.Min} {money.Currency}" : $"{money.Min}..{money.Max} {money.Currency}";

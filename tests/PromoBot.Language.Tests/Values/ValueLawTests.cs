@@ -8,8 +8,10 @@ public sealed class ValueLawTests
 {
     private static readonly string[] Pieces =
     [
-        "3", "12", "2025", "1.5", "亿", "万", "元", "美元", "十", "三", "点", "半", "月", "日", "号", "年", "周", "下", "上", "到", "-", "~", " ", "前", "后", "天", "季度", "国庆",
-        "节", "深圳", "南山", "鼓楼", "至", "上午", "个", "多", "以上", "$", "rmb", "million", "march", "next ", "monday", "th", ".", ",", "(", ")", "家", "第", "赴", "日韩", "in ",
+        "3", "12", "2025", "1.5", "亿", "万", "元", "美元", "十", "三", "点", "半", "月", "日", "号", "年", "周", "下", "上", "到", "-", "~", " ",
+            "前", "后", "天", "季度", "国庆",
+        "节", "深圳", "南山", "鼓楼", "至", "上午", "个", "多", "以上", "$", "rmb", "million", "march", "next ", "monday", "th", ".", ",", "(",
+            ")", "家", "第", "赴", "日韩", "in ",
         "the ", "end of ", "a ", "week", "ago", "pm", ":30", "%", "q1", "近", "几", "零", "百", "壹", "٣", "\ud83d", "é",
     ];
 
@@ -28,7 +30,8 @@ public sealed class ValueLawTests
     public void A_sum_in_each_written_form_is_read_back() =>
         Prop.ForAll(Gen.Choose(1, 999_999).Select(tens => tens * 10_000m).ToArbitrary(), sum =>
         {
-            string[] forms = [$"{sum:0}元", $"{sum:N0}元", $"{sum / 10_000m:0}万", $"{sum / 100_000_000m:0.####}亿元", $"rmb {sum / 1_000_000m:0.######} million", $"{Characters(sum)}元"];
+            string[] forms = [$"{sum:0}元", $"{sum:N0}元", $"{sum / 10_000m:0}万", $"{sum / 100_000_000m:0.####}亿元",
+                $"rmb {sum / 1_000_000m:0.######} million", $"{Characters(sum)}元"];
             foreach (var form in forms)
             {
                 var money = Assert.Single(ReadValues.Of($"投资{form},已签").Money);
@@ -42,8 +45,10 @@ public sealed class ValueLawTests
         {
             string[] forms =
             [
-                $"{day:yyyy-MM-dd}", $"{day:yyyy/M/d}", $"{day:yyyy.M.d}", $"{day:yyyy年M月d日}", $"{day.Year}年{Characters(day.Month)}月{Characters(day.Day)}号",
-                day.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture), day.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+                $"{day:yyyy-MM-dd}", $"{day:yyyy/M/d}", $"{day:yyyy.M.d}", $"{day:yyyy年M月d日}",
+                    $"{day.Year}年{Characters(day.Month)}月{Characters(day.Day)}号",
+                day.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture), day.ToString("d MMM yyyy",
+                    System.Globalization.CultureInfo.InvariantCulture),
             ];
             foreach (var form in forms)
                 Assert.Equal(day, Assert.Single(ReadValues.Of($"({form})").Dates).From);
@@ -54,7 +59,8 @@ public sealed class ValueLawTests
         Prop.ForAll(Gen.Choose(1, 28).ToArbitrary(), Gen.Choose(0, 1000).ToArbitrary(), (day, offset) =>
         {
             var today = new DateOnly(2024, 1, 1).AddDays(offset);
-            var date = Assert.Single(ValueReader.Default.Read(Folded.From($"{day}号"), new(today.ToDateTime(new(9, 0)), TimeSpan.Zero)).Dates);
+            var date = Assert.Single(ValueReader.Default.Read(Folded.From($"{day}号"), new(today.ToDateTime(new(9, 0)),
+                TimeSpan.Zero)).Dates);
             Assert.True(date.NotAfter(today).From <= today);
             Assert.True(date.NotBefore(today).From >= today);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
@@ -71,7 +77,8 @@ public sealed class ValueLawTests
     private static void HoldsFor(string text)
     {
         var values = ReadValues.Of(text);
-        foreach (var kind in (IEnumerable<Mention>[])[values.Money, values.Dates, values.Places, values.Numbers, values.Thresholds])
+        foreach (var kind in (IEnumerable<Mention>[])[values.Money, values.Dates, values.Places, values.Numbers,
+            values.Thresholds])
         {
             var end = 0;
             foreach (var mention in kind)
@@ -110,7 +117,8 @@ public sealed class ValueLawTests
                 gap |= text.Length > 0;
                 continue;
             }
-            text += (gap ? "零" : "") + (unit == 10 && digit == 1 && text.Length == 0 ? "" : "零一二三四五六七八九"[digit].ToString()) + name;
+            text += (gap ? "零" : "") + (unit == 10 && digit == 1 && text.Length == 0 ? ""
+                : "零一二三四五六七八九"[digit].ToString()) + name;
             gap = false;
         }
         return text;

@@ -28,7 +28,7 @@ internal sealed class SampleTurns(IStore store, TimeProvider clock) : ITurns
             var decision = new Decision { Talk = talk.Talk, Replies = Replies(incoming, turn) };
             var locale = incoming.Locale?.StartsWith("en", StringComparison.Ordinal) == true ? Locale.En : Locale.Zh;
             var commit = await store.Commit(
-                new TurnToCommit(authority, incoming, turn, incoming.KnownAs, talk.Version, 0, decision, locale, clock.GetUtcNow()), cancel);
+                new TurnToCommit(authority, incoming, turn, incoming.KnownAs, 1, talk.Version, 0, decision, locale, clock.GetUtcNow()), cancel);
             if (commit is not CommitResult.Stale)
                 return new TurnResult(commit is CommitResult.AlreadySeen, turn, [], commit is CommitResult.Done done ? done.Outbox : [], []);
         }

@@ -51,9 +51,10 @@ public class SqliteStoreTests : StoreContract
 
     private static Task<CommitResult> Write(SqliteStore store, int turn) => store.Commit(new TurnToCommit(
         Here,
-        new Turns.Incoming("console", $"c{turn}", "s", "m", "…"),
+        new Server.Turns.Incoming("console", $"c{turn}", "s", "m", "…"),
         $"t{turn}",
         "promoter",
+        1,
         0,
         0,
         Given.VisitAndLead($"t{turn}"),

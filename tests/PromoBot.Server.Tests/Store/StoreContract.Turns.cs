@@ -166,9 +166,10 @@ public abstract partial class StoreContract
         var results = await Task.WhenAll(Enumerable.Range(1, 40).Select(turn => Task.Run(() => stores[turn % 2].Commit(
             new TurnToCommit(
                 Here,
-                new Turns.Incoming("console", $"c{turn}", "s", "m", "…"),
+                new Server.Turns.Incoming("console", $"c{turn}", "s", "m", "…"),
                 $"t{turn}",
                 "promoter",
+                1,
                 0,
                 0,
                 Given.VisitAndLead($"t{turn}"),

@@ -48,6 +48,7 @@ public abstract partial class StoreContract : IAsyncLifetime
         string authority = Here,
         string conversation = "c1",
         string? message = null,
+        int? planRevision = null,
         long? talkVersion = null,
         long? moment = null,
         string? person = "promoter") =>
@@ -56,6 +57,7 @@ public abstract partial class StoreContract : IAsyncLifetime
             new Incoming("console", conversation, "sender-" + conversation, message ?? $"m{Interlocked.Increment(ref messages)}", "…"),
             turn,
             person,
+            planRevision ?? (await Store.PlanInForce(authority))!.Revision,
             talkVersion ?? (await Store.Talk(authority, "console", conversation)).Version,
             moment ?? (await Store.Recall(authority, Needs.None)).Moment,
             decision,

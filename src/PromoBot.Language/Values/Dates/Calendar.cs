@@ -28,9 +28,13 @@ internal static class Calendar
     /// </summary>
     public static int YearOf(DateOnly today, int month, int day)
     {
-        var distance = new DateOnly(today.Year, month, Math.Min(day, DateTime.DaysInMonth(today.Year, month))).DayNumber - today.DayNumber;
+        var last = DateTime.DaysInMonth(today.Year, month);
+        var distance = new DateOnly(today.Year, month, Math.Min(day, last)).DayNumber - today.DayNumber;
         return distance > LongestReach ? today.Year - 1 : distance < -LongestReach ? today.Year + 1 : today.Year;
     }
+
+    /// <summary>The first day of a month whose year goes by its end: 十二月底 said in March.</summary>
+    public static DateOnly NearMonth(DateOnly today, int month) => new(YearOf(today, month, 28), month, 1);
 
     /// <summary>The year of a month alone: the figures of October are asked for in January.</summary>
     public static int YearOf(DateOnly today, int month) =>
@@ -44,7 +48,8 @@ internal static class Calendar
         {
             var month = about.AddMonths(months);
             if (TryDay(month.Year, month.Month, day, out var candidate)
-                && (nearest is not { } best || Math.Abs(candidate.DayNumber - about.DayNumber) < Math.Abs(best.DayNumber - about.DayNumber)))
+                && (nearest is not { } best
+                || Math.Abs(candidate.DayNumber - about.DayNumber) < Math.Abs(best.DayNumber - about.DayNumber)))
                 nearest = candidate;
         }
         return nearest;

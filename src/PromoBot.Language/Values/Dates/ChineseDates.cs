@@ -6,7 +6,8 @@ namespace PromoBot.Language;
 internal static class ChineseDates
 {
     private static readonly WordTable<int> Years = WordTable<int>.Of(
-        ("大前年", -3), ("前年", -2), ("去年 去年度 上年 上年度 上一年 上一年度", -1), ("今年 本年 本年度 今年度 当年度", 0), ("明年 下年 下年度 下一年 明年度 来年", 1), ("后年", 2));
+        ("大前年", -3), ("前年", -2), ("去年 去年度 上年 上年度 上一年 上一年度", -1), ("今年 本年 本年度 今年度 当年度", 0), ("明年 下年 下年度 下一年 明年度 来年", 1), ("后年",
+            2));
 
     private static readonly WordTable<int> Months = WordTable<int>.Of(
         ("上上个月 上上月", -2), ("上月 上个月 上一月 上一个月", -1), ("本月 本月份 这个月 这月 当月 本月度", 0), ("下月 下个月 下一个月", 1), ("下下个月 下下月", 2));
@@ -19,7 +20,8 @@ internal static class ChineseDates
         ("三季度 第三季度 3季度 第3季度 q3", 3), ("四季度 第四季度 4季度 第4季度 q4", 4));
 
     private static readonly WordTable<(int First, int Last)> YearParts = WordTable<(int, int)>.Of(
-        ("上半年 前半年 h1", (1, 6)), ("下半年 后半年 h2", (7, 12)), ("全年 全年度 年内 年度内 整年", (1, 12)), ("前三季度 前三个季度", (1, 9)), ("前两季度 前两个季度", (1, 6)));
+        ("上半年 前半年 h1", (1, 6)), ("下半年 后半年 h2", (7, 12)), ("全年 全年度 年内 年度内 整年", (1, 12)), ("前三季度 前三个季度", (1, 9)), ("前两季度 前两个季度",
+            (1, 6)));
 
     private static readonly WordTable<bool> YearEnds = WordTable<bool>.Of(("年底 年末 岁末 底", true), ("年初 初", false));
 
@@ -59,7 +61,8 @@ internal static class ChineseDates
             return !Characters.IsAt(text, end, '夜');
         }
         year = 0;
-        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale || !Characters.IsAt(text, numeral.End, '年'))
+        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale
+            || !Characters.IsAt(text, numeral.End, '年'))
             return false;
         end = numeral.End + 1;
         isShort = numeral.End - at == 2;
@@ -103,10 +106,11 @@ internal static class ChineseDates
     {
         var text = scene.Text;
         var at = SkipOf(text, end);
-        if (TryReadDayNumber(text, at, out var dayEnd, out var day, isDaySignNeeded: true) && Calendar.TryDay(month.Year, month.Month, day, out var date))
+        if (TryReadDayNumber(text, at, out var dayEnd, out var day, isDaySignNeeded: true)
+            && Calendar.TryDay(month.Year, month.Month, day, out var date))
             return DateTerm.Day(dayEnd, date, "month and day", guess);
         return MonthParts.TryRead(text, at, out var partEnd, out var part) && !IsInWord(text, partEnd)
-            ? InMonth(partEnd, guess == DateGuess.Year ? new(Calendar.YearOf(scene.Today, month.Month, 28), month.Month, 1) : month, part, guess)
+            ? InMonth(partEnd, guess == DateGuess.Year ? Calendar.NearMonth(scene.Today, month.Month) : month, part, guess)
             : DateTerm.Month(end, month, guess);
     }
 
@@ -145,7 +149,8 @@ internal static class ChineseDates
                 _ => DateTerm.Half(end, inYear, months.First == 1, guess),
             };
         }
-        if (YearEnds.TryRead(text, at, out end, out var isEnd) && !Characters.IsAnyAt(text, end, "一二三四五六七八九") && (year != null || end - at == 2))
+        if (YearEnds.TryRead(text, at, out end, out var isEnd) && !Characters.IsAnyAt(text, end, "一二三四五六七八九")
+            && (year != null || end - at == 2))
         {
             return isEnd ? DateTerm.Day(end, new(inYear, 12, 31), "year end", guess)
                 : DateTerm.Month(end, new(inYear, 1, 1), guess) with { Period = null, Rule = "year begin" };
@@ -192,12 +197,14 @@ internal static class ChineseDates
 
     // 3月8-10日
     private static bool OpensSpan(string text, int end) =>
-        Characters.IsAnyAt(text, end, "-~至到") && TryReadDayNumber(text, Characters.SkipSpaces(text, end + 1), out _, out _, isDaySignNeeded: true);
+        Characters.IsAnyAt(text, end, "-~至到")
+        && TryReadDayNumber(text, Characters.SkipSpaces(text, end + 1), out _, out _, isDaySignNeeded: true);
 
     private static bool StandsAlone(string text, int end, int sign) =>
         !Characters.IsHanAt(text, sign) && !Characters.IsAnyAt(text, end, ".%-~/") && !Characters.IsLetterAt(text, end);
 
     // 解放大道88号, 3号楼, 1号店, 5号线, 第3号
     private static bool IsAddress(string text, int at, int end) =>
-        Characters.IsAnyAt(text, at - 1, "路街道巷弄里段院栋幢第编") || (text[end - 1] == '号' && Characters.IsAnyAt(text, end, "店线楼车机院门地馆厅库仓桩井炉厂公会文码令段台孔口工产项站位桌室房"));
+        Characters.IsAnyAt(text, at - 1, "路街道巷弄里段院栋幢第编")
+        || (text[end - 1] == '号' && Characters.IsAnyAt(text, end, "店线楼车机院门地馆厅库仓桩井炉厂公会文码令段台孔口工产项站位桌室房"));
 }

@@ -25,7 +25,9 @@ internal static class ClockTimes
         Evening,
     }
 
-    /// <summary>The time behind a day: 明天下午3点, tomorrow at 4pm, 3月8日上午. The end moves past the part of the day even without a time.</summary>
+    /// <summary>
+    /// The time behind a day: 明天下午3点, tomorrow at 4pm, 3月8日上午. The end moves past the part of the day even without a time.
+    /// </summary>
     public static (int End, TimeOnly? Time) ReadBehind(string text, int at)
     {
         var here = SkipLink(text, at);
@@ -33,7 +35,9 @@ internal static class ClockTimes
         var timeAt = SkipLink(text, hasPart ? partEnd : at);
         if (ReadClock(text, timeAt, hasPart ? part : DayPart.None, isDaySaid: true) is { } clock)
             return (SkipUntil(text, clock.End), clock.Time);
-        return (hasPart && !IsGreeting(text, partEnd) ? partEnd : at, hasPart && Characters.EndsAt(text, partEnd, "noon") && part == DayPart.Noon ? new TimeOnly(12, 0) : null);
+        if (!hasPart || IsGreeting(text, partEnd))
+            return (at, null);
+        return (partEnd, part == DayPart.Noon && Characters.EndsAt(text, partEnd, "noon") ? new TimeOnly(12, 0) : null);
     }
 
     /// <summary>A part of the day or a time with no day said: today is meant.</summary>
@@ -74,11 +78,13 @@ internal static class ClockTimes
         return ReadClock(text, hasPart ? partEnd : here, hasPart ? part : DayPart.None, isDaySaid: true)?.End ?? at;
     }
 
-    private static bool IsGreeting(string text, int end) => Characters.IsAt(text, end, '好') && !Characters.IsAnyAt(text, end + 1, "像多");
+    private static bool IsGreeting(string text, int end) => Characters.IsAt(text, end, '好')
+        && !Characters.IsAnyAt(text, end + 1, "像多");
 
     private static (int End, TimeOnly Time)? ReadClock(string text, int at, DayPart part, bool isDaySaid)
     {
-        if (Characters.StartsAt(text, at, "half past ") && Numerals.TryRead(text, at + 10, out var past) && past.Low is >= 1 and <= 12)
+        if (Characters.StartsAt(text, at, "half past ") && Numerals.TryRead(text, at + 10, out var past)
+            && past.Low is >= 1 and <= 12)
             return (past.End, Time((int)past.Low, 30, part, hasHalf: false));
         if (Characters.StartsAt(text, at, "noon") && !Characters.IsLetterAt(text, at + 4))
             return (at + 4, new(12, 0));
@@ -91,7 +97,8 @@ internal static class ClockTimes
     private static (int End, TimeOnly Time)? ReadColon(string text, int at, Numeral hour, DayPart part)
     {
         var digits = hour.End - at;
-        if (hour.IsSpelled || digits > 2 || !Characters.IsAt(text, hour.End, ':') || !Characters.IsDigitAt(text, hour.End + 1) || !Characters.IsDigitAt(text, hour.End + 2)
+        if (hour.IsSpelled || digits > 2 || !Characters.IsAt(text, hour.End, ':') || !Characters.IsDigitAt(text, hour.End + 1)
+            || !Characters.IsDigitAt(text, hour.End + 2)
             || Characters.IsDigitAt(text, hour.End + 3) || text[hour.End + 1] > '5' || hour.Low > 23)
             return null;
         var minute = ((text[hour.End + 1] - '0') * 10) + text[hour.End + 2] - '0';
@@ -102,7 +109,8 @@ internal static class ClockTimes
 
     private static (int End, TimeOnly Time)? ReadPoint(string text, int start, Numeral hour, DayPart part, bool isDaySaid)
     {
-        if (!Characters.IsAnyAt(text, hour.End, "点时") || (text[hour.End] == '时' && part == DayPart.None && !isDaySaid) || hour.Low % 1 != 0)
+        if (!Characters.IsAnyAt(text, hour.End, "点时") || (text[hour.End] == '时' && part == DayPart.None && !isDaySaid)
+            || hour.Low % 1 != 0)
             return null;
         var at = hour.End + 1;
         if (text[hour.End] == '时' && Characters.IsAnyAt(text, at, "代期间尚候"))
@@ -115,24 +123,29 @@ internal static class ClockTimes
             (minute, at, isTold) = (15, at + 2, true);
         else if (Characters.StartsAt(text, at, "三刻"))
             (minute, at, isTold) = (45, at + 2, true);
-        else if (Numerals.TryRead(text, at, out var minutes) && minutes.Low is >= 0 and < 60 && minutes.Low % 1 == 0 && Characters.IsAt(text, minutes.End, '分'))
+        else if (Numerals.TryRead(text, at, out var minutes) && minutes.Low is >= 0 and < 60 && minutes.Low % 1 == 0
+            && Characters.IsAt(text, minutes.End, '分'))
             (minute, at, isTold) = ((int)minutes.Low, minutes.End + 1, true);
         else if (Characters.IsAnyAt(text, at, "钟整"))
             (at, isTold) = (at + 1, true);
         // 三点建议 and 早一点 tell no time; 3点提醒我 and 改到3点 do.
         var isFree = !Characters.IsHanAt(text, start - 1) || Characters.IsAnyAt(text, start - 1, "到改在约定于推成是");
-        isTold |= isFree && (Characters.IsAnyAt(text, at, "提叫开前见到去出喊催") || ((at == text.Length || Characters.IsAnyAt(text, at, " ,.。!")) && text[start] != '一'));
+        var isLast = at == text.Length || Characters.IsAnyAt(text, at, " ,.。!");
+        isTold |= isFree && (Characters.IsAnyAt(text, at, "提叫开前见到去出喊催") || (isLast && text[start] != '一'));
         return isTold && hour.Low <= 24 ? (at, Time((int)hour.Low, minute, part, hasHalf: false)) : null;
     }
 
     private static (int End, TimeOnly Time)? ReadEnglish(string text, Numeral hour) =>
-        Half(text, hour.End, out var end, out var isAfternoon) && hour.Low is >= 1 and <= 12 ? (end, TwelveHours((int)hour.Low, 0, isAfternoon))
-        : Characters.StartsAt(text, Characters.SkipSpaces(text, hour.End), "o'clock") ? (Characters.SkipSpaces(text, hour.End) + 7, Time((int)hour.Low, 0, DayPart.None, false))
+        Half(text, hour.End, out var end, out var isAfternoon) && hour.Low is >= 1 and <= 12
+        ? (end, TwelveHours((int)hour.Low, 0, isAfternoon))
+        : Characters.StartsAt(text, Characters.SkipSpaces(text, hour.End), "o'clock")
+        ? (Characters.SkipSpaces(text, hour.End) + 7, Time((int)hour.Low, 0, DayPart.None, false))
         : null;
 
     // "Thursday at 10"
     private static (int End, TimeOnly Time)? ReadBareHour(string text, int at, Numeral hour) =>
-        hour.End - at <= 2 && !hour.IsSpelled && hour.Low is >= 1 and <= 23 && !Characters.IsAnyAt(text, hour.End, ".,%:") && !Characters.IsLetterAt(text, hour.End)
+        hour.End - at <= 2 && !hour.IsSpelled && hour.Low is >= 1 and <= 23 && !Characters.IsAnyAt(text, hour.End, ".,%:")
+        && !Characters.IsLetterAt(text, hour.End)
             ? (hour.End, Time((int)hour.Low, 0, DayPart.None, hasHalf: false)) : null;
 
     private static bool Half(string text, int at, out int end, out bool isAfternoon)
@@ -144,7 +157,8 @@ internal static class ClockTimes
         return end > 0 && !Characters.IsLetterAt(text, end);
     }
 
-    private static TimeOnly TwelveHours(int hour, int minute, bool isAfternoon) => new(((hour % 12) + (isAfternoon ? 12 : 0)) % 24, minute);
+    private static TimeOnly TwelveHours(int hour, int minute, bool isAfternoon) =>
+        new((hour % 12) + (isAfternoon ? 12 : 0), minute);
 
     // Offices do not meet at three in the night: a bare 3点 is in the afternoon.
     private static TimeOnly Time(int hour, int minute, DayPart part, bool hasHalf)

@@ -8,7 +8,9 @@ internal static class DateMerging
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var (first, second) = (found[i], found[i + 1]);
-            if (first is not { IsPartOfDay: true, Time: not null } || second is not { Sort: DateSort.Day, Time: null, IsPartOfDay: false } || !IsLink(text, first.Span.End, second.Span.Start))
+            if (first is not { IsPartOfDay: true, Time: not null }
+                || second is not { Sort: DateSort.Day, Time: null, IsPartOfDay: false }
+                || !IsLink(text, first.Span.End, second.Span.Start))
                 continue;
             found[i] = second with { Span = new(first.Span.Start, second.Span.End), Time = first.Time };
             found.RemoveAt(i + 1);
@@ -16,5 +18,6 @@ internal static class DateMerging
         return found;
     }
 
-    private static bool IsLink(string text, int from, int to) => text.AsSpan(from, to - from).Trim() is "" or "on" or "," or "the" or "on the";
+    private static bool IsLink(string text, int from, int to) =>
+        text.AsSpan(from, to - from).Trim() is "" or "on" or "," or "the" or "on the";
 }

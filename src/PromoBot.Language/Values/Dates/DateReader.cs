@@ -2,14 +2,16 @@ using System.Buffers;
 
 namespace PromoBot.Language;
 
-/// <summary>Finds dates: at each place the longest expression, then the span it opens, the time it carries and whether it is a deadline.</summary>
+/// <summary>
+/// Finds dates: at each place the longest expression, then the span it opens, the time it carries and whether it is a deadline.
+/// </summary>
 internal sealed class DateReader(HolidayCalendar holidays)
 {
     // Nothing else begins a date; this keeps most of a message away from the tables.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
         "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这当去来周星礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
 
-    private static readonly string[] AsOf = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
+    private static readonly string[] AsOfWords = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
 
     public List<DateMention> Read(string text, DateTimeOffset now, List<MoneyMention> sums)
     {
@@ -47,16 +49,24 @@ internal sealed class DateReader(HolidayCalendar holidays)
 
     private static DateTerm? ReadWhole(DateScene scene, int at)
     {
-        foreach (var word in AsOf)
+        foreach (var word in AsOfWords)
         {
-            if (Characters.StartsAt(scene.Text, at, word) && ReadTerm(scene, Characters.SkipSpaces(scene.Text, at + word.Length)) is { } until)
-                return DateTerm.Day(until.End, until.Guess == DateGuess.Year && until.To > scene.Today ? until.To.AddYears(-1) : until.To, "as of", until.Guess);
+            if (Characters.StartsAt(scene.Text, at, word)
+                && ReadTerm(scene, Characters.SkipSpaces(scene.Text, at + word.Length)) is { } until)
+                return AsOf(scene, until);
         }
         if (ReadTerm(scene, at) is not { } term)
             return DateSpans.ReadShortFirst(scene, at) is { } span ? Finish(scene.Text, span) : null;
         if (DateSpans.Extend(scene, term, ReadTerm) is { } longer)
             term = longer;
         return Finish(scene.Text, term);
+    }
+
+    // 截至10月底 said in March: figures stand at a day that is past.
+    private static DateTerm AsOf(DateScene scene, DateTerm until)
+    {
+        var isAhead = until.Guess == DateGuess.Year && until.To > scene.Today;
+        return DateTerm.Day(until.End, isAhead ? until.To.AddYears(-1) : until.To, "as of", until.Guess);
     }
 
     /// <summary>The longest of what each reader finds.</summary>
@@ -91,14 +101,16 @@ internal sealed class DateReader(HolidayCalendar holidays)
             var (end, time) = ClockTimes.ReadBehind(text, term.End);
             term = term with { End = end, Time = time };
         }
-        return DateSpans.ReadDeadline(text, term.End) is var deadline && deadline > term.End ? term with { End = deadline, IsDeadline = true } : term;
+        return DateSpans.ReadDeadline(text, term.End) is var deadline && deadline > term.End
+            ? term with { End = deadline, IsDeadline = true } : term;
     }
 
     private static DateMention Mention(DateScene scene, int at, DateTerm term)
     {
         var isDeadline = term.IsDeadline || DateSpans.IsDeadlineBefore(scene.Text, at);
         var mention = new DateMention(
-            new(at, term.End), term.From, term.To, term.Sort, term.Period, isDeadline, term.IsPartOfDay, term.Time, term.Rule) { Guess = term.Guess };
+            new(at, term.End), term.From, term.To, term.Sort, term.Period, isDeadline, term.IsPartOfDay, term.Time,
+                term.Rule) { Guess = term.Guess };
         // 周一前 and 5号前 look ahead; a year is not moved for it (3月1日前已提交).
         return isDeadline && (term.Guess is DateGuess.Week or DateGuess.Month) ? mention.NotBefore(scene.Today) : mention;
     }

@@ -11,7 +11,8 @@ internal static class DateShift
         var reading = said;
         for (var step = 1; reading.From > day && step <= Furthest && said.Guess != DateGuess.None; step++)
             reading = Shift(said, -step) ?? reading;
-        for (var step = 1; step <= Furthest && Shift(said, step) is { } later && later.From <= day && said.Guess != DateGuess.None; step++)
+        for (var step = 1; step <= Furthest && Shift(said, step) is { } later && later.From <= day
+            && said.Guess != DateGuess.None; step++)
             reading = later;
         return reading.From <= day ? reading : said;
     }
@@ -21,7 +22,8 @@ internal static class DateShift
         var reading = said;
         for (var step = 1; reading.To < day && step <= Furthest && said.Guess != DateGuess.None; step++)
             reading = Shift(said, step) ?? reading;
-        for (var step = 1; step <= Furthest && Shift(said, -step) is { } earlier && earlier.To >= day && said.Guess != DateGuess.None; step++)
+        for (var step = 1; step <= Furthest && Shift(said, -step) is { } earlier && earlier.To >= day
+            && said.Guess != DateGuess.None; step++)
             reading = earlier;
         return reading.To >= day ? reading : said;
     }

@@ -7,11 +7,14 @@ internal static class DateSpans
 
     private static readonly WordTable<bool> Deadlines = WordTable<bool>.Of(("前 之前 以前 底前", true));
 
-    private static readonly string[] Before = ["by ", "before ", "no later than ", "until ", "by the ", "before the ", "最迟", "最晚", "不迟于", "不晚于", "赶在"];
+    private static readonly string[] Before = ["by ", "before ", "no later than ", "until ", "by the ", "before the ", "最迟",
+        "最晚", "不迟于", "不晚于", "赶在"];
 
     public static DateTerm? Extend(DateScene scene, DateTerm first, Func<DateScene, int, DateTerm?> readTerm)
     {
         var text = scene.Text;
+        if (first.Rule == "year" && ReadInYear(scene, first) is { } within)
+            return within;
         if (first.IsPartOfDay || first.IsDeadline || first.Time != null)
             return null;
         var at = Characters.SkipSpaces(text, first.End);
@@ -24,11 +27,22 @@ internal static class DateSpans
         // 3月8日至10日, Nov 20-23: the month is the first one's.
         if (first.Rule is "month and day" or "day of month" or "numeric date" && ShortSecond(text, at, first) is { } close)
             return close;
-        if (readTerm(inner, at) is not { IsPartOfDay: false } second || second.Rule.StartsWith("relative time", StringComparison.Ordinal))
+        if (readTerm(inner, at) is not { IsPartOfDay: false } second
+            || second.Rule.StartsWith("relative time", StringComparison.Ordinal))
             return null;
         if (first.Rule == "weekday" && second is { Rule: "weekday", Guess: DateGuess.Week })
             second = second with { To = Calendar.Monday(first.From).AddDays(second.From.DayNumber - Calendar.Monday(second.From).DayNumber) };
         return Close(first, second);
+    }
+
+    // 去年1-6月, 2025年一至三季度
+    private static DateTerm? ReadInYear(DateScene scene, DateTerm year)
+    {
+        var at = Characters.SkipSpaces(scene.Text, year.End);
+        if (ReadShortFirst(scene, Characters.IsAt(scene.Text, at, '的') ? at + 1 : at) is not { Guess: DateGuess.Year } span)
+            return null;
+        var years = year.From.Year - span.From.Year;
+        return DateTerm.Days(span.End, span.From.AddYears(years), span.To.AddYears(years), span.Rule);
     }
 
     // 本周四周五, 周四、周五: two days in a row are a span; 周二、周五 are two days.
@@ -36,7 +50,8 @@ internal static class DateSpans
     {
         var text = scene.Text;
         var at = Characters.IsAnyAt(text, first.End, "、和及") ? first.End + 1 : first.End;
-        if (!Characters.IsAnyAt(text, at, "周星礼") || readTerm(scene with { Last = first }, at) is not { Rule: "weekday", Guess: DateGuess.Week } second)
+        if (!Characters.IsAnyAt(text, at, "周星礼")
+            || readTerm(scene with { Last = first }, at) is not { Rule: "weekday", Guess: DateGuess.Week } second)
             return null;
         var day = Calendar.Monday(first.From).AddDays(((int)second.From.DayOfWeek + 6) % 7);
         return day == first.From.AddDays(1) ? DateTerm.Days(second.End, first.From, day, "weekdays", first.Guess) : null;
@@ -44,43 +59,54 @@ internal static class DateSpans
 
     private static DateTerm? ShortSecond(string text, int at, DateTerm first)
     {
-        var isEnglish = EnglishDates.TryReadDay(text, at, out var end, out var day) && !Characters.IsHanAt(text, Characters.SkipSpaces(text, end))
+        var isEnglish = EnglishDates.TryReadDay(text, at, out var end, out var day)
+            && !Characters.IsHanAt(text, Characters.SkipSpaces(text, end))
             && !Characters.IsAnyAt(text, end, "-./") && !IsMonthBehind(text, end);
         if (!isEnglish && !ChineseDates.TryReadDayNumber(text, at, out end, out day, isDaySignNeeded: true))
             return null;
+        // March 3-5, 2024
+        if (isEnglish && EnglishDates.TryReadYear(text, end, out var yearEnd, out var year))
+            (end, first) = (yearEnd, first with { From = first.From.AddYears(year - first.From.Year), Guess = DateGuess.None });
         var month = day > first.From.Day ? first.From : first.From.AddMonths(1);
-        return Calendar.TryDay(month.Year, month.Month, day, out var last) ? DateTerm.Days(end, first.From, last, "days", first.Guess) : null;
+        return Calendar.TryDay(month.Year, month.Month, day, out var last)
+            ? DateTerm.Days(end, first.From, last, "days", first.Guess) : null;
     }
 
     // "9-14 June" and "9 to 14 June" have their month behind the second day.
-    private static bool IsMonthBehind(string text, int end) => Characters.IsLetterAt(text, Characters.SkipSpaces(text, end)) && Characters.IsAt(text, end, ' ')
+    private static bool IsMonthBehind(string text, int end) => Characters.IsLetterAt(text, Characters.SkipSpaces(text, end))
+        && Characters.IsAt(text, end, ' ')
         && text[Characters.SkipSpaces(text, end)] is 'j' or 'f' or 'm' or 'a' or 's' or 'o' or 'n' or 'd';
 
     private static DateTerm? Close(DateTerm first, DateTerm second)
     {
         var last = second.To;
-        if (last < first.From && second.Guess == DateGuess.Year)
-            last = last.AddYears(1);
+        if (second.Guess == DateGuess.Year)
+            last = last.AddYears(first.From.Year - last.Year) is var near && near < first.From ? near.AddYears(1) : near;
         if (last < first.From && second.Guess == DateGuess.Week)
             last = last.AddDays(7);
-        return last < first.From ? null : DateTerm.Days(second.End, first.From, last, "days", first.Guess) with { Time = second.Time };
+        return last < first.From ? null
+            : DateTerm.Days(second.End, first.From, last, "days", first.Guess) with { Time = second.Time };
     }
 
     /// <summary>Spans whose first day is a bare number: 8-10号, 3月8-10日, 1-5月, 一至三季度, 9-14 June.</summary>
     public static DateTerm? ReadShortFirst(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Numerals.TryRead(text, at, out var first) || !first.IsOne || first.HasScale || first.Low is < 1 or > 31 || first.Low % 1 != 0
+        if (!Numerals.TryRead(text, at, out var first) || !first.IsOne || first.HasScale || first.Low is < 1 or > 31
+            || first.Low % 1 != 0
             || !Links.TryRead(text, Characters.SkipSpaces(text, first.End), out var linkEnd, out _))
             return null;
         var inner = scene with { IsJoined = true };
         var secondAt = Characters.SkipSpaces(text, linkEnd);
         var number = (int)first.Low;
-        if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } period } month && period[5] is not ('Q' or 'H') && number < month.From.Month)
+        if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } period } month && period[5] is not ('Q' or 'H')
+            && number < month.From.Month)
             return DateTerm.Days(month.End, new(month.From.Year, number, 1), month.To, "months", month.Guess);
-        if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } name } quarter && name[5] == 'Q' && number < Calendar.Quarter(quarter.From))
+        if (ChineseDates.Read(inner, secondAt) is { Period: { Length: 7 } name } quarter && name[5] == 'Q'
+            && number < Calendar.Quarter(quarter.From))
             return DateTerm.Days(quarter.End, new(quarter.From.Year, (number * 3) - 2, 1), quarter.To, "quarters", quarter.Guess);
-        var second = ChineseDates.Read(inner, secondAt) is { Rule: "day of month" } day ? day : EnglishDates.Read(inner, secondAt);
+        var second = ChineseDates.Read(inner, secondAt) is { Rule: "day of month" } day ? day
+            : EnglishDates.Read(inner, secondAt);
         return second is { Sort: DateSort.Day, Rule: "day of month" or "month and day" } last && number < last.From.Day
             ? DateTerm.Days(last.End, new(last.From.Year, last.From.Month, number), last.From, "days", last.Guess) : null;
     }
@@ -91,7 +117,8 @@ internal static class DateSpans
         if (!Characters.IsAt(text, at, '('))
             return at;
         var close = text.IndexOf(')', at, Math.Min(8, text.Length - at));
-        return close > 0 && (Characters.StartsAt(text, at + 1, "周") || Characters.StartsAt(text, at + 1, "星期") || Characters.StartsAt(text, at + 1, "礼拜")) ? close + 1 : at;
+        return close > 0 && (Characters.StartsAt(text, at + 1, "周") || Characters.StartsAt(text, at + 1, "星期")
+            || Characters.StartsAt(text, at + 1, "礼拜")) ? close + 1 : at;
     }
 
     /// <summary>Past 前, 之前; not in 3月5号前往上海.</summary>

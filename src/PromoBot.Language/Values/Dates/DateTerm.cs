@@ -1,7 +1,8 @@
 namespace PromoBot.Language;
 
 /// <summary>One date expression while it is being read, before spans, times and deadlines are put to it.</summary>
-internal readonly record struct DateTerm(int End, DateOnly From, DateOnly To, DateSort Sort, string? Period, DateGuess Guess, string Rule)
+internal readonly record struct DateTerm(int End, DateOnly From, DateOnly To, DateSort Sort, string? Period, DateGuess Guess,
+    string Rule)
 {
     public TimeOnly? Time { get; init; }
 
@@ -53,7 +54,8 @@ internal readonly record struct DateTerm(int End, DateOnly From, DateOnly To, Da
 /// <summary>What a date is read against.</summary>
 /// <param name="Last">The day that was named before in the message; a bare 9号 is looked for near it.</param>
 /// <param name="IsJoined">A span is being read and its first day stands before.</param>
-internal readonly record struct DateScene(string Text, DateTime Now, HolidayCalendar Holidays, DateTerm? Last, bool IsJoined = false)
+internal readonly record struct DateScene(string Text, DateTime Now, HolidayCalendar Holidays, DateTerm? Last,
+    bool IsJoined = false)
 {
     public DateOnly Today => DateOnly.FromDateTime(Now);
 }

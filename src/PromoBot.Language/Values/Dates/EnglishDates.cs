@@ -4,11 +4,14 @@ namespace PromoBot.Language;
 internal static class EnglishDates
 {
     private static readonly WordTable<int> Months = WordTable<int>.Of(
-        ("january jan jan.", 1), ("february feb feb.", 2), ("march mar mar.", 3), ("april apr apr.", 4), ("may", 5), ("june jun jun.", 6), ("july jul jul.", 7),
-        ("august aug aug.", 8), ("september sep sept sep. sept.", 9), ("october oct oct.", 10), ("november nov nov.", 11), ("december dec dec.", 12));
+        ("january jan jan.", 1), ("february feb feb.", 2), ("march mar mar.", 3), ("april apr apr.", 4), ("may", 5),
+            ("june jun jun.", 6), ("july jul jul.", 7),
+        ("august aug aug.", 8), ("september sep sept sep. sept.", 9), ("october oct oct.", 10), ("november nov nov.", 11),
+            ("december dec dec.", 12));
 
     private static readonly WordTable<int> Which = WordTable<int>.Of(
-        ("this the_current current", 0), ("last the_last the_previous previous", -1), ("next the_next the_coming the_following", 1));
+        ("this the_current current", 0), ("last the_last the_previous previous", -1), ("next the_next the_coming the_following",
+            1));
 
     private static readonly WordTable<char> Spans = WordTable<char>.Of(
         ("month month's", 'm'), ("quarter quarter's", 'q'), ("year year's", 'y'), ("half half-year", 'h'));
@@ -21,13 +24,16 @@ internal static class EnglishDates
         ("h1 first_half the_first_half", true), ("h2 second_half the_second_half", false));
 
     private static readonly WordTable<char> Ends = WordTable<char>.Of(
-        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end", 'm'), ("year_end year-end", 'y'), ("quarter_end quarter-end", 'q'));
+        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end", 'm'), ("year_end year-end", 'y'),
+            ("quarter_end quarter-end", 'q'));
 
-    private static readonly WordTable<int> Thirds = WordTable<int>.Of(("early early_in", 0), ("mid mid- mid-_ in_mid", 1), ("late late_in", 2));
+    private static readonly WordTable<int> Thirds = WordTable<int>.Of(("early early_in", 0), ("mid mid- mid-_ in_mid", 1),
+        ("late late_in", 2));
 
     // May and march are verbs, the others are people: a bare month needs a word that asks for a time.
     private static readonly string[] Askers =
-        ["in ", "of ", "for ", "since ", "until ", "by ", "during ", "through ", "from ", "to ", "before ", "after ", "the ", "our ", "my ", "and ", "between "];
+        ["in ", "of ", "for ", "since ", "until ", "by ", "during ", "through ", "from ", "to ", "before ", "after ", "the ",
+            "our ", "my ", "and ", "between "];
 
     public static DateTerm? Read(DateScene scene, int at) =>
         ReadEnd(scene, at) ?? ReadMonthDay(scene, at) ?? ReadDayMonth(scene, at) ?? ReadThird(scene, at) ?? ReadWhich(scene, at)
@@ -36,7 +42,8 @@ internal static class EnglishDates
     private static DateTerm? ReadMonthDay(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Months.TryRead(text, at, out var end, out var month) || !TryReadDay(text, Characters.SkipSpaces(text, end), out var dayEnd, out var day))
+        if (!Months.TryRead(text, at, out var end, out var month)
+            || !TryReadDay(text, Characters.SkipSpaces(text, end), out var dayEnd, out var day))
             return null;
         return OnDay(scene, month, day, dayEnd);
     }
@@ -53,7 +60,8 @@ internal static class EnglishDates
         if (Which.TryRead(text, monthAt, out var whichEnd, out var which) && Characters.StartsAt(text, whichEnd, " month"))
         {
             var inMonth = scene.Today.AddMonths(which);
-            return Calendar.TryDay(inMonth.Year, inMonth.Month, day, out var date) ? DateTerm.Day(whichEnd + 6, date, "month and day") : null;
+            return Calendar.TryDay(inMonth.Year, inMonth.Month, day, out var date)
+                ? DateTerm.Day(whichEnd + 6, date, "month and day") : null;
         }
         return Months.TryRead(text, monthAt, out var end, out var month) ? OnDay(scene, month, day, end) : null;
     }
@@ -83,11 +91,13 @@ internal static class EnglishDates
                 return true;
             }
         }
-        return !Characters.IsLetterAt(text, end) && !Characters.IsAnyAt(text, end, "%:") && !(Characters.IsAnyAt(text, end, ".,") && Characters.IsDigitAt(text, end + 1))
+        return !Characters.IsLetterAt(text, end) && !Characters.IsAnyAt(text, end, "%:")
+            && !(Characters.IsAnyAt(text, end, ".,") && Characters.IsDigitAt(text, end + 1))
             && !Numerals.TryReadLatinScale(text, end, out _, out _, out _);
     }
 
-    private static bool TryReadYear(string text, int at, out int end, out int year)
+    /// <summary>2025 behind a month or day, with or without a comma.</summary>
+    public static bool TryReadYear(string text, int at, out int end, out int year)
     {
         at = Characters.SkipSpaces(text, at);
         if (Characters.IsAt(text, at, ','))
@@ -97,7 +107,8 @@ internal static class EnglishDates
         year = 0;
         for (end = at; Characters.IsDigitAt(text, end) && end - at < 5; end++)
             year = (year * 10) + text[end] - '0';
-        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end) && (!Characters.IsLetterAt(text, end) || text[end] is 'q' or 'h');
+        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end)
+            && (!Characters.IsLetterAt(text, end) || text[end] is 'q' or 'h');
     }
 
     private static DateTerm? ReadEnd(DateScene scene, int at)
@@ -108,7 +119,8 @@ internal static class EnglishDates
         if (kind != 'o')
             return DateTerm.Day(end, Last(Period(scene, end, kind, 0)!.Value), "period end");
         var here = Characters.SkipSpaces(text, end);
-        var period = ReadWhich(scene, here) ?? ReadYearPart(scene, here) ?? ReadMonthNamed(scene, here) ?? ReadThePeriod(scene, here)
+        var period = ReadWhich(scene, here) ?? ReadYearPart(scene, here) ?? ReadMonthNamed(scene, here)
+            ?? ReadThePeriod(scene, here)
             ?? (TryReadYear(text, here, out var yearEnd, out var year) ? DateTerm.Year(yearEnd, year) : null);
         return period is { Sort: DateSort.Period } found ? DateTerm.Day(found.End, Last(found), "period end", found.Guess) : null;
     }
@@ -116,13 +128,15 @@ internal static class EnglishDates
     private static DateOnly Last(DateTerm period) => period.To;
 
     private static DateTerm? ReadThePeriod(DateScene scene, int at) =>
-        Characters.StartsAt(scene.Text, at, "the ") && Spans.TryRead(scene.Text, at + 4, out var end, out var kind) ? Period(scene, end, kind, 0)
+        Characters.StartsAt(scene.Text, at, "the ") && Spans.TryRead(scene.Text, at + 4, out var end, out var kind)
+        ? Period(scene, end, kind, 0)
         : Characters.StartsAt(scene.Text, at, "the week") ? DateTerm.Week(at + 8, scene.Today) : null;
 
     private static DateTerm? ReadThird(DateScene scene, int at)
     {
         var text = scene.Text;
-        return Thirds.TryRead(text, at, out var end, out var third) && ReadMonthNamed(scene, Characters.SkipSpaces(text, Characters.IsAt(text, end, '-') ? end + 1 : end)) is { } month
+        return Thirds.TryRead(text, at, out var end, out var third)
+            && ReadMonthNamed(scene, Characters.SkipSpaces(text, Characters.IsAt(text, end, '-') ? end + 1 : end)) is { } month
             ? DateTerm.TenDays(month.End, month.From, third, month.Guess) : null;
     }
 
@@ -136,7 +150,8 @@ internal static class EnglishDates
         var here = Characters.SkipSpaces(text, whichEnd);
         if (Spans.TryRead(text, here, out var end, out var kind))
             return Period(scene, Bare(text, end), kind, which);
-        if (!Months.TryRead(text, here, out end, out var month) || TryReadDay(text, Characters.SkipSpaces(text, end), out _, out _))
+        if (!Months.TryRead(text, here, out end, out var month)
+            || TryReadDay(text, Characters.SkipSpaces(text, end), out _, out _))
             return null;
         var year = which switch
         {
@@ -164,9 +179,11 @@ internal static class EnglishDates
     {
         var text = scene.Text;
         // 2025 Q1
-        if (TryReadYear(text, at, out var frontEnd, out var front) && ReadYearPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
+        if (TryReadYear(text, at, out var frontEnd, out var front)
+            && ReadYearPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
         {
-            return part.Period![5] == 'H' ? DateTerm.Half(part.End, front, part.From.Month == 1) : DateTerm.Quarter(part.End, new(front, part.From.Month, 1));
+            return part.Period![5] == 'H' ? DateTerm.Half(part.End, front, part.From.Month == 1)
+                : DateTerm.Quarter(part.End, new(front, part.From.Month, 1));
         }
         var isHalf = Halves.TryRead(text, at, out var end, out var isFirst);
         var quarter = 0;
@@ -217,15 +234,20 @@ internal static class EnglishDates
     private static bool Asks(string text, int at) => Array.Exists(Askers, word => Characters.EndsAt(text, at, word));
 
     private static DateTerm? ReadYear(DateScene scene, int at) =>
-        (Asks(scene.Text, at) || Characters.EndsAt(scene.Text, at, "fy")) && Characters.IsDigitAt(scene.Text, at) && TryReadYear(scene.Text, at, out var end, out var year)
+        (Asks(scene.Text, at) || Characters.EndsAt(scene.Text, at, "fy")) && Characters.IsDigitAt(scene.Text, at)
+        && TryReadYear(scene.Text, at, out var end, out var year)
             && !Characters.IsAnyAt(scene.Text, end, ",.-/年")
             ? DateTerm.Year(end, year) : null;
+
+    // "the 3rd visit" is no day; "the 3rd at 4pm" and "the 3rd to the 5th" are.
+    private static bool IsOrdinalOfThing(string text, int next) =>
+        Characters.IsLetterAt(text, next) && !Characters.StartsAt(text, next, "at ") && !Characters.StartsAt(text, next, "to ");
 
     private static DateTerm? ReadOrdinal(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Characters.StartsAt(text, at, "the ") || !TryReadDay(text, at + 4, out var end, out var day) || !Characters.IsLetterAt(text, end - 1)
-            || Characters.IsLetterAt(text, Characters.SkipSpaces(text, end)) && !Characters.StartsAt(text, Characters.SkipSpaces(text, end), "at ") && !Characters.StartsAt(text, Characters.SkipSpaces(text, end), "to "))
+        if (!Characters.StartsAt(text, at, "the ") || !TryReadDay(text, at + 4, out var end, out var day)
+            || !Characters.IsLetterAt(text, end - 1) || IsOrdinalOfThing(text, Characters.SkipSpaces(text, end)))
             return null;
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;
         return Calendar.NearestDay(about, day) is { } date ? DateTerm.Day(end, date, "day of month", DateGuess.Month) : null;

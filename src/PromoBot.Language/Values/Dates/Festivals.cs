@@ -12,8 +12,10 @@ internal static class Festivals
         ("元旦 元旦节", "元旦"), ("春节 农历新年 过年 大年初一", "春节"), ("除夕 大年三十 年三十", "除夕"), ("元宵 元宵节", "元宵"), ("清明 清明节", "清明"),
         ("五一 劳动节 五一节 五一劳动节 5.1 五·一", "劳动节"), ("端午 端午节", "端午"), ("中秋 中秋节", "中秋"), ("国庆 国庆节 十一黄金周 十一假期 十一长假 国庆中秋 中秋国庆", "国庆节"),
         ("十一", "十一"), ("节 小长假 长假 假期 放假", Any),
-        ("spring_festival chinese_new_year the_spring_festival lunar_new_year the_chinese_new_year", "春节"), ("national_day the_national_day", "国庆节"),
-        ("labour_day labor_day may_day", "劳动节"), ("mid-autumn_festival the_mid-autumn_festival", "中秋"), ("dragon_boat_festival the_dragon_boat_festival", "端午"), ("new_year's_day", "元旦"));
+        ("spring_festival chinese_new_year the_spring_festival lunar_new_year the_chinese_new_year", "春节"),
+            ("national_day the_national_day", "国庆节"),
+        ("labour_day labor_day may_day", "劳动节"), ("mid-autumn_festival the_mid-autumn_festival", "中秋"),
+            ("dragon_boat_festival the_dragon_boat_festival", "端午"), ("new_year's_day", "元旦"));
 
     private static readonly WordTable<bool> Holiday = WordTable<bool>.Of(("假期 长假 小长假 假日 黄金周 期间 节日 放假 当天 这几天 节假日 holiday holidays break", true));
 
@@ -31,7 +33,8 @@ internal static class Festivals
             return null;
         var isHoliday = Holiday.TryRead(text, nameEnd, out var holidayEnd, out _);
         var end = isHoliday ? holidayEnd : nameEnd;
-        var hasSide = Sides.TryRead(text, end, out var sideEnd, out var side) && !(side < 0 && Characters.IsAnyAt(text, sideEnd, "往来去后台期"));
+        var hasSide = Sides.TryRead(text, end, out var sideEnd, out var side) && !(side < 0
+            && Characters.IsAnyAt(text, sideEnd, "往来去后台期"));
         var isBare = !isHoliday && !hasSide;
         if ((name is Any or "十一" && !hasSide) || IsOther(text, at, nameEnd, name, isBare))
             return null;
@@ -40,7 +43,10 @@ internal static class Festivals
         if (!hasSide)
             return first == last ? DateTerm.Day(end, first, "festival") : DateTerm.Days(end, first, last, "festival");
         if (Workdays.TryRead(text, Characters.SkipSpaces(text, sideEnd), out var workEnd, out var count))
-            return DateTerm.Day(workEnd, scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count), "workday beside festival");
+        {
+            var day = scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count);
+            return DateTerm.Day(workEnd, day, "workday beside festival");
+        }
         return side < 0 ? DateTerm.Day(sideEnd, first.AddDays(-1), "before festival") with { IsDeadline = true }
             : DateTerm.Day(sideEnd, scene.Holidays.AddWorkdays(last, 1), "after festival");
     }
@@ -54,7 +60,8 @@ internal static class Festivals
             '去' => -1,
             _ => int.MaxValue,
         };
-        return offset != int.MaxValue && Characters.IsAt(scene.Text, at + 1, '年') ? (scene.Today.Year + offset, at + 2) : (null, at);
+        return offset != int.MaxValue && Characters.IsAt(scene.Text, at + 1, '年') ? (scene.Today.Year + offset, at + 2)
+            : (null, at);
     }
 
     private static (DateOnly First, DateOnly Last) Find(DateScene scene, string name, int? year, bool isAhead)
@@ -63,7 +70,8 @@ internal static class Festivals
         if (year is { } said && name != Any)
             return scene.Holidays.Break(name, said);
         var years = Enumerable.Range(today.Year - 1, 3);
-        var breaks = name == Any ? years.SelectMany(inYear => All.Select(festival => scene.Holidays.Break(festival, inYear))) : years.Select(inYear => scene.Holidays.Break(name, inYear));
+        var breaks = name == Any ? years.SelectMany(inYear => All.Select(festival => scene.Holidays.Break(festival, inYear)))
+            : years.Select(inYear => scene.Holidays.Break(name, inYear));
         // What people call a festival without its year is the coming one, or the one they remember.
         var remembered = today.AddDays(isAhead || name == Any ? 0 : -LongestMemory);
         return breaks.Where(days => days.Last >= remembered).MinBy(days => days.First);

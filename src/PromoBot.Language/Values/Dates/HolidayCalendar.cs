@@ -19,10 +19,13 @@ public sealed class HolidayCalendar
     public static HolidayCalendar From(IEnumerable<string> overrides)
     {
         var known = new Dictionary<DateOnly, Day>();
-        foreach (var line in Shipped.Lines("holidays.china.tsv").Concat(overrides).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (var line in Shipped.Lines("holidays.china.tsv").Concat(overrides).Where(line => line.Length > 0
+            && line[0] != '#'))
         {
             var parts = line.Split('\t');
-            if (parts.Length < 3 || parts[1] is not ("off" or "work") || !DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (parts.Length < 3 || parts[1] is not ("off" or "work")
+                || !DateOnly.TryParseExact(parts[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var day))
                 throw new FormatException($"Expected 'yyyy-MM-dd<tab>off|work<tab>festival', found '{line}'.");
             known[day] = new(parts[1] == "off", parts[2]);
         }

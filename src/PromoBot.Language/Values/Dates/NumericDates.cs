@@ -1,16 +1,21 @@
 namespace PromoBot.Language;
 
-/// <summary>Dates in digits alone: 2025-08-18, 2025/8/18, 2025.8.18, 25.8.18, 20250818, and 8.18 where nothing but a date can stand.</summary>
+/// <summary>
+/// Dates in digits alone: 2025-08-18, 2025/8/18, 2025.8.18, 25.8.18, 20250818, 3/20/2025, and 8.18 where nothing but a date can
+/// stand.
+/// </summary>
 internal static class NumericDates
 {
     private const string DateFollows = "去到赴拜走接前上下早晚中在与跟和我来见陪会召举开约对谈由市区县向回签";
 
-    private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "截至", "截止"];
+    private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "on ", "by ", "截至",
+        "截止"];
 
     public static DateTerm? Read(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Characters.IsDigit(text[at]) || (at > 0 && (Characters.IsDigit(text[at - 1]) || (text[at - 1] is '.' or '-' or '/' or '$' or '¥' && !scene.IsJoined) || Characters.IsLetter(text[at - 1]))))
+        if (!Characters.IsDigit(text[at]) || (at > 0 && (Characters.IsDigit(text[at - 1])
+            || (text[at - 1] is '.' or '-' or '/' or '$' or '¥' && !scene.IsJoined) || Characters.IsLetter(text[at - 1]))))
             return null;
         var first = Number(text, at, out var firstEnd);
         if (firstEnd - at == 8)
@@ -21,7 +26,12 @@ internal static class NumericDates
         var second = Number(text, firstEnd + 1, out var secondEnd);
         if (second < 0 || secondEnd - firstEnd > 3)
             return null;
-        if (Characters.IsAt(text, secondEnd, mark) && Number(text, secondEnd + 1, out var thirdEnd) is >= 1 and var third && thirdEnd - secondEnd <= 3)
+        // 3/20/2025, and 20/3/2025 where the first can be no month.
+        if (mark == '/' && Characters.IsAt(text, secondEnd, '/')
+            && Number(text, secondEnd + 1, out var yearEnd) is > 1900 and < 2101 and var year)
+            return first > 12 ? Full(scene, yearEnd, year, second, first) : Full(scene, yearEnd, year, first, second);
+        if (Characters.IsAt(text, secondEnd, mark) && Number(text, secondEnd + 1, out var thirdEnd) is >= 1 and var third
+            && thirdEnd - secondEnd <= 3)
             return ThreeParts(scene, at, firstEnd, first, second, third, thirdEnd);
         return mark == '-' ? null : TwoParts(scene, at, first, second, secondEnd);
     }
@@ -47,7 +57,8 @@ internal static class NumericDates
         if (!asks && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
             return null;
         var year = Calendar.YearOf(scene.Today, month, day);
-        return Calendar.TryDay(year, month, day, out var date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year) : null;
+        return Calendar.TryDay(year, month, day, out var date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year)
+            : null;
     }
 
     // 3.5-3.8去北京
@@ -61,7 +72,8 @@ internal static class NumericDates
     }
 
     private static DateTerm? Full(DateScene scene, int end, int year, int month, int day) =>
-        Calendar.TryDay(year, month, day, out var date) && Math.Abs(year - scene.Today.Year) < 60 ? DateTerm.Day(end, date, "numeric date") : null;
+        Calendar.TryDay(year, month, day, out var date) && Math.Abs(year - scene.Today.Year) < 60
+        ? DateTerm.Day(end, date, "numeric date") : null;
 
     private static int Sign(string text, int end) => Characters.IsAnyAt(text, end, "日号") ? end + 1 : end;
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PromoBot.Language;
 
-/// <summary>Periods as labels.md writes them: <c>2025</c>, <c>2025-Q1</c>, <c>2025-H1</c>, <c>2025-03</c>, <c>2025-W11</c>.</summary>
+/// <summary>
+/// Periods as labels.md writes them: <c>2025</c>, <c>2025-Q1</c>, <c>2025-H1</c>, <c>2025-03</c>, <c>2025-W11</c>.
+/// </summary>
 internal static class PeriodNames
 {
     public static string Year(int year) => $"{year:D4}";

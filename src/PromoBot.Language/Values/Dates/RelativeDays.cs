@@ -39,7 +39,8 @@ internal static class RelativeDays
     {
         var text = scene.Text;
         if (Days.TryRead(text, at, out var end, out var days))
-            return days == int.MaxValue || (Characters.IsAt(text, at - 1, '光') && text[at] == '明') ? null : DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
+            return days == int.MaxValue || (Characters.IsAt(text, at - 1, '光') && text[at] == '明') ? null
+                : DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (EveningWords.TryRead(text, at, out end, out days))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (DayHeads.TryRead(text, at, out end, out days) && Characters.IsAnyAt(text, end, "早晚晨夜"))
@@ -53,22 +54,26 @@ internal static class RelativeDays
         var text = scene.Text;
         if (!Recent.TryRead(text, at, out var numberAt, out var isFirst)
             || !TryReadCount(text, Characters.SkipSpaces(text, numberAt), out var unitAt, out var count)
-            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit) || unit is Unit.Hour or Unit.Minute || text[unitAt] == '月')
+            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit)
+            || unit is Unit.Hour or Unit.Minute || text[unitAt] == '月')
             return null;
         if (isFirst)
         {
             return unit == Unit.Month && count is >= 1 and <= 12 && count % 1 == 0 && !Directions.TryRead(text, end, out _, out _)
-                ? DateTerm.Days(end, new(scene.Today.Year, 1, 1), Calendar.MonthEnd(new(scene.Today.Year, (int)count, 1)), "months", DateGuess.Year) : null;
+                ? DateTerm.Days(end, new(scene.Today.Year, 1, 1), Calendar.MonthEnd(new(scene.Today.Year, (int)count, 1)),
+                "months", DateGuess.Year) : null;
         }
         var last = Directions.TryRead(text, end, out var inside, out var direction) && direction == 2 ? inside : end;
-        return Move(scene, last, unit, count, -1) is { } first ? DateTerm.Days(last, first.From, scene.Today, "recent days") : null;
+        return Move(scene, last, unit, count, -1) is { } first ? DateTerm.Days(last, first.From, scene.Today, "recent days")
+            : null;
     }
 
     private static DateTerm? ReadDistance(DateScene scene, int at)
     {
         var text = scene.Text;
         var isIn = Prefix(text, at, out var numberAt, out var isWithin);
-        if (!TryReadCount(text, numberAt, out var unitAt, out var count) || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit))
+        if (!TryReadCount(text, numberAt, out var unitAt, out var count)
+            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit))
             return null;
         var hasDirection = Directions.TryRead(text, DirectionAt(text, end), out var directionEnd, out var direction);
         if (hasDirection && direction < 0 && GoesOn(text, directionEnd))
@@ -76,7 +81,8 @@ internal static class RelativeDays
         if (isIn && !(hasDirection && direction < 0))
             (direction, hasDirection) = (isWithin ? 2 : 1, true);
         // 近三天内 looks back, and 三月后 is the time after March.
-        if (!hasDirection || unit == Unit.Year || (direction == 2 && IsPast(text, at)) || (unit == Unit.Month && text[unitAt] == '月'))
+        if (!hasDirection || unit == Unit.Year || (direction == 2 && IsPast(text, at)) || (unit == Unit.Month
+            && text[unitAt] == '月'))
             return null;
         return Move(scene, Math.Max(end, directionEnd), unit, count, direction);
     }
@@ -88,7 +94,8 @@ internal static class RelativeDays
     private static bool Prefix(string text, int at, out int numberAt, out bool isWithin)
     {
         isWithin = Characters.StartsAt(text, at, "within ");
-        var length = isWithin ? 7 : Characters.StartsAt(text, at, "in ") ? 3 : Characters.StartsAt(text, at, "再过") ? 2 : Characters.IsAt(text, at, '过') ? 1 : 0;
+        var length = isWithin ? 7 : Characters.StartsAt(text, at, "in ") ? 3 : Characters.StartsAt(text, at, "再过") ? 2
+            : Characters.IsAt(text, at, '过') ? 1 : 0;
         numberAt = at + length;
         return length > 0 && (Characters.IsHan(text[at]) || !Characters.IsLetterAt(text, at - 1));
     }
@@ -105,16 +112,19 @@ internal static class RelativeDays
             (end, count) = (numeral.End, numeral.Low);
             return true;
         }
-        var article = Characters.StartsAt(text, at, "a ") ? 2 : Characters.StartsAt(text, at, "an ") ? 3 : Characters.StartsAt(text, at, "half an ") ? 8 : 0;
+        var article = Characters.StartsAt(text, at, "a ") ? 2 : Characters.StartsAt(text, at, "an ") ? 3
+            : Characters.StartsAt(text, at, "half an ") ? 8 : 0;
         (end, count) = (at + article, article == 8 ? 0.5m : 1);
         return article > 0 && !Characters.IsLetterAt(text, at - 1);
     }
 
     private static bool IsPast(string text, int at) =>
-        Characters.EndsAt(text, at, "近") || Characters.EndsAt(text, at, "过去") || Characters.EndsAt(text, at, "最近") || Characters.EndsAt(text, at, "前");
+        Characters.EndsAt(text, at, "近") || Characters.EndsAt(text, at, "过去") || Characters.EndsAt(text, at, "最近")
+        || Characters.EndsAt(text, at, "前");
 
     // 三天前往 and 两天前后
-    private static bool GoesOn(string text, int end) => Characters.EndsAt(text, end, "前") && Characters.IsAnyAt(text, end, "往来去台后");
+    private static bool GoesOn(string text, int end) => Characters.EndsAt(text, end, "前")
+        && Characters.IsAnyAt(text, end, "往来去台后");
 
     private static DateTerm? Move(DateScene scene, int end, Unit unit, decimal count, int direction)
     {
@@ -123,7 +133,8 @@ internal static class RelativeDays
         if (unit is Unit.Hour or Unit.Minute)
         {
             var moment = scene.Now.AddMinutes((double)(sign * count * (unit == Unit.Hour ? 60 : 1)));
-            return direction == 2 ? null : DateTerm.Day(end, DateOnly.FromDateTime(moment), "relative time") with { Time = TimeOnly.FromDateTime(moment) };
+            return direction == 2 ? null
+                : DateTerm.Day(end, DateOnly.FromDateTime(moment), "relative time") with { Time = TimeOnly.FromDateTime(moment) };
         }
         var day = unit switch
         {

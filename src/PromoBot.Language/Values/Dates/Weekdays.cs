@@ -9,16 +9,19 @@ internal static class Weekdays
     private static readonly WordTable<bool> WeekWords = WordTable<bool>.Of(("周 星期 礼拜", true));
 
     private static readonly WordTable<int> EnglishWeeks = WordTable<int>.Of(
-        ("last the_last the_previous previous", -1), ("this the_current current", 0), ("next the_next the_coming the_following", 1));
+        ("last the_last the_previous previous", -1), ("this the_current current", 0), ("next the_next the_coming the_following",
+            1));
 
     private static readonly WordTable<int> EnglishDays = WordTable<int>.Of(
         ("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6));
 
     // Shortened days are words of their own (sat, sun, wed): they need a word before them that asks for a day.
     private static readonly WordTable<int> ShortDays = WordTable<int>.Of(
-        ("mon mon.", 0), ("tue tues tue.", 1), ("wed wed.", 2), ("thu thur thurs thu.", 3), ("fri fri.", 4), ("sat sat.", 5), ("sun sun.", 6));
+        ("mon mon.", 0), ("tue tues tue.", 1), ("wed wed.", 2), ("thu thur thurs thu.", 3), ("fri fri.", 4), ("sat sat.", 5),
+            ("sun sun.", 6));
 
-    private static readonly string[] Askers = ["on ", "by ", "until ", "before ", "till ", "next ", "last ", "this ", "from ", "to "];
+    private static readonly string[] Askers = ["on ", "by ", "until ", "before ", "till ", "next ", "last ", "this ", "from ",
+        "to "];
 
     public static DateTerm? Read(DateScene scene, int at) =>
         Characters.IsLetter(scene.Text[at]) ? ReadEnglish(scene, at) : ReadChinese(scene, at);
@@ -31,7 +34,10 @@ internal static class Weekdays
             return null;
         var monday = scene.Today.MondayIn(week);
         if (Characters.IsAt(text, dayAt, '末'))
-            return DateTerm.Days(dayAt + 1, monday.AddDays(5), monday.AddDays(6), "weekend", isWeekSaid ? DateGuess.None : DateGuess.Week);
+        {
+            var guess = isWeekSaid ? DateGuess.None : DateGuess.Week;
+            return DateTerm.Days(dayAt + 1, monday.AddDays(5), monday.AddDays(6), "weekend", guess);
+        }
         if (Number(text, dayAt) is { } day)
         {
             return isWeekSaid ? DateTerm.Day(dayAt + 1, monday.AddDays(day), "weekday")
@@ -56,14 +62,16 @@ internal static class Weekdays
         if (text[at] is '日' or '天')
             return 6;
         if (Characters.IsDigit(text[at]))
-            return text[at] is >= '1' and <= '7' && !Characters.IsDigitAt(text, at + 1) && !Characters.IsAnyAt(text, at + 1, ".月号日点:年万亿家个次") ? text[at] - '1' : null;
+            return text[at] is >= '1' and <= '7' && !Characters.IsDigitAt(text, at + 1)
+                && !Characters.IsAnyAt(text, at + 1, ".月号日点:年万亿家个次") ? text[at] - '1' : null;
         return ChineseDigits.Digit(text[at]) is >= 1 and <= 6 and var digit && text[at] != '两' ? digit - 1 : null;
     }
 
     // 每周三, 两周一次, 第三周, 周六福 and 二十周年.
     private static bool IsOther(string text, int at, bool isWeekSaid) =>
         Characters.IsAnyAt(text, at - 1, isWeekSaid ? "每" : "每第个隔双单")
-        || (!isWeekSaid && at > 0 && (ChineseDigits.IsPart(text[at - 1]) || Characters.IsDigit(text[at - 1])) && !Characters.IsAnyAt(text, at - 2, "周期拜"))
+        || (!isWeekSaid && at > 0 && (ChineseDigits.IsPart(text[at - 1]) || Characters.IsDigit(text[at - 1]))
+        && !Characters.IsAnyAt(text, at - 2, "周期拜"))
         || Characters.StartsAt(text, at, "周六福") || Characters.StartsAt(text, at, "周一围") || Characters.StartsAt(text, at, "周三多");
 
     private static DateTerm? ReadEnglish(DateScene scene, int at)
@@ -80,14 +88,16 @@ internal static class Weekdays
                 ? DateTerm.Day(dayEnd, scene.Today.MondayIn(week).AddDays(weekday), "weekday")
                 : DateTerm.Week(weekEnd, scene.Today.MondayIn(week));
         }
-        if (!EnglishDays.TryRead(text, dayAt, out var end, out var day) && !(Asks(text, dayAt) && ShortDays.TryRead(text, dayAt, out end, out day)))
+        if (!EnglishDays.TryRead(text, dayAt, out var end, out var day) && !(Asks(text, dayAt)
+            && ShortDays.TryRead(text, dayAt, out end, out day)))
             return null;
         if (isWeekSaid)
             return DateTerm.Day(end, scene.Today.MondayIn(week).AddDays(day), "weekday");
         var after = Characters.SkipSpaces(text, end);
         if (Characters.StartsAt(text, after, "of "))
             after += 3;
-        if (EnglishWeeks.TryRead(text, after, out var behind, out week) && IsWeek(text, Characters.SkipSpaces(text, behind), out var behindEnd))
+        if (EnglishWeeks.TryRead(text, after, out var behind, out week)
+            && IsWeek(text, Characters.SkipSpaces(text, behind), out var behindEnd))
             return DateTerm.Day(behindEnd, scene.Today.MondayIn(week).AddDays(day), "weekday");
         return Bare(scene, end, day);
     }

@@ -12,7 +12,8 @@ internal static class Currencies
         ("英镑 gbp £", "GBP"), ("新元 新币 新加坡元 sgd s$ sg$", "SGD"), ("韩元 韩币 krw ₩", "KRW"), ("新台币 台币 twd nt$ ntd", "TWD"),
         ("澳门元 澳门币 mop mop$", "MOP"), ("澳元 澳币 aud a$ au$", "AUD"), ("加元 加币 cad c$ ca$", "CAD"), ("瑞士法郎 瑞郎 chf", "CHF"),
         ("林吉特 马币 myr", "MYR"), ("泰铢 thb", "THB"), ("卢布 rub", "RUB"), ("印度卢比 卢比 inr", "INR"), ("迪拉姆 aed", "AED"),
-        ("sar", "SAR"), ("sek", "SEK"), ("dkk", "DKK"), ("nok", "NOK"), ("nzd nz$", "NZD"), ("vnd", "VND"), ("idr", "IDR"), ("php", "PHP"),
+        ("sar", "SAR"), ("sek", "SEK"), ("dkk", "DKK"), ("nok", "NOK"), ("nzd nz$", "NZD"), ("vnd", "VND"), ("idr", "IDR"),
+            ("php", "PHP"),
         ("brl r$", "BRL"), ("zar", "ZAR"), ("mxn", "MXN"), ("kzt", "KZT"), ("ils", "ILS"), ("try", "TRY"));
 
     public static WordTable<string> Behind { get; } = WordTable<string>.Of(
@@ -35,5 +36,6 @@ internal static class Currencies
         ("瑞典克朗 sek swedish_kronor swedish_krona", "SEK"), ("丹麦克朗 dkk danish_kroner", "DKK"), ("挪威克朗 nok norwegian_kroner", "NOK"),
         ("新西兰元 纽币 纽元 nzd new_zealand_dollars", "NZD"), ("越南盾 vnd dong", "VND"), ("印尼盾 印尼卢比 idr rupiah", "IDR"),
         ("菲律宾比索 php philippine_pesos", "PHP"), ("雷亚尔 巴西雷亚尔 brl reais", "BRL"), ("兰特 南非兰特 zar rand", "ZAR"),
-        ("墨西哥比索 mxn mexican_pesos", "MXN"), ("坚戈 kzt tenge", "KZT"), ("谢克尔 新谢克尔 ils shekels", "ILS"), ("土耳其里拉 try turkish_lira", "TRY"));
+        ("墨西哥比索 mxn mexican_pesos", "MXN"), ("坚戈 kzt tenge", "KZT"), ("谢克尔 新谢克尔 ils shekels", "ILS"), ("土耳其里拉 try turkish_lira",
+            "TRY"));
 }

@@ -68,19 +68,23 @@ internal static class MoneyReader
         if (Currencies.Behind.TryRead(text, at, out end, out currency))
         {
             // 2亿元(港币)
-            if (currency == Currencies.Plain && Characters.IsAt(text, end, '(') && Currencies.Behind.TryRead(text, end + 1, out var inner, out var said)
+            if (currency == Currencies.Plain && Characters.IsAt(text, end, '(')
+                && Currencies.Behind.TryRead(text, end + 1, out var inner, out var said)
                 && Characters.IsAt(text, inner, ')'))
                 (end, currency) = (inner + 1, said);
             return true;
         }
-        return Characters.IsAt(text, at, '(') && Currencies.Behind.TryRead(text, at + 1, out end, out currency) && Characters.IsAt(text, end++, ')');
+        return Characters.IsAt(text, at, '(') && Currencies.Behind.TryRead(text, at + 1, out end, out currency)
+            && Characters.IsAt(text, end++, ')');
     }
 
     // The 3 of A3 and of 第3, unless 亿 or 万 makes it a sum all the same (线TCL3亿).
     private static bool IsGlued(string text, int at, SumRange range) =>
-        at > 0 && (text[at - 1] == '第' || (Characters.IsLetter(text[at - 1]) && (range.Scale < SmallestWithoutUnit || range.IsScaleShort))
+        at > 0 && (text[at - 1] == '第' || (Characters.IsLetter(text[at - 1]) && (range.Scale < SmallestWithoutUnit
+        || range.IsScaleShort))
             || (text[at - 1] is '-' or '.' && Characters.IsLetterAt(text, at - 2)));
 
     private static bool CanStandAlone(string text, SumRange range) =>
-        range.Scale >= SmallestWithoutUnit && (!range.IsScaleShort || SumBounds.IsWan(text, range.End)) && !SumBounds.IsCounted(text, range.End);
+        range.Scale >= SmallestWithoutUnit && (!range.IsScaleShort || SumBounds.IsWan(text, range.End))
+        && !SumBounds.IsCounted(text, range.End);
 }

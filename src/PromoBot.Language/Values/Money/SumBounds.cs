@@ -20,7 +20,8 @@ internal static class SumBounds
 
     private static readonly string[] OverBefore =
     [
-        "over ", "above ", "below ", "under ", "at least ", "more than ", "less than ", "exceeding ", "worth over ", "不低于", "不少于", "至少", "大于", "小于", "高于", "低于",
+        "over ", "above ", "below ", "under ", "at least ", "more than ", "less than ", "exceeding ", "worth over ", "不低于",
+            "不少于", "至少", "大于", "小于", "高于", "低于",
         "≥", ">", "≤", "<", "min. ",
     ];
 
@@ -56,7 +57,8 @@ internal static class SumBounds
     /// <summary>8000万欧洲基金, 5元件, 3000万块屏: the unit is the beginning of another word.</summary>
     public static bool IsWordGoingOn(string text, int end, string currency) => currency switch
     {
-        Currencies.Plain => Characters.IsAnyAt(text, end, "旦件宵器素") || (Characters.EndsAt(text, end, "块") && Characters.IsAnyAt(text, end, "地板屏电")),
+        Currencies.Plain => Characters.IsAnyAt(text, end, "旦件宵器素") || (Characters.EndsAt(text, end, "块")
+            && Characters.IsAnyAt(text, end, "地板屏电")),
         "EUR" => Characters.EndsAt(text, end, "欧") && Characters.IsAnyAt(text, end, "洲盟美姆莱菲"),
         _ => false,
     };
@@ -102,7 +104,8 @@ internal static class SumBounds
                 break;
             value *= unit;
         }
-        if (here == at || value < 10_000m || (at > 0 && (ChineseDigits.IsPart(text[at - 1]) || Characters.IsDigit(text[at - 1]) || text[at - 1] is '个' or '几' or '多' or ' ')))
+        if (here == at || value < 10_000m || (at > 0 && (ChineseDigits.IsPart(text[at - 1])
+            || Characters.IsDigit(text[at - 1]) || text[at - 1] is '个' or '几' or '多' or ' ')))
             return false;
         var hasUnit = Currencies.Behind.TryRead(text, here, out var end, out var currency);
         if (!hasUnit)

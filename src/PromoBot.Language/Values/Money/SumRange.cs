@@ -2,7 +2,8 @@ namespace PromoBot.Language;
 
 /// <summary>One number or two with 到, 至, - between: 10-20亿, 1亿~2亿, 300 to 400 million, between 3 and 4 billion.</summary>
 /// <param name="Currency">Said with the first number of a range ($30m to $50m); null where it is not.</param>
-internal readonly record struct SumRange(int End, decimal Low, decimal High, decimal Scale, bool IsScaleShort, string? Currency, bool IsSpelled, string Rule)
+internal readonly record struct SumRange(int End, decimal Low, decimal High, decimal Scale, bool IsScaleShort, string? Currency,
+    bool IsSpelled, string Rule)
 {
     private static readonly WordTable<bool> Between = WordTable<bool>.Of(("到 至 - -- ~ ～ ~~ 或 to", false), ("and", true));
 
@@ -31,7 +32,8 @@ internal readonly record struct SumRange(int End, decimal Low, decimal High, dec
         if (Currencies.Before.TryRead(text, here, out var again, out var beforeSecond))
             (here, currency) = (Characters.SkipSpaces(text, again), beforeSecond);
         // A range grows; 3月8日至2亿 and 5到3 are none.
-        return Numerals.TryRead(text, here, out second) && second.HasScale && (first.HasScale ? first.Low : first.Low * second.Scale) < second.High;
+        return Numerals.TryRead(text, here, out second) && second.HasScale
+            && (first.HasScale ? first.Low : first.Low * second.Scale) < second.High;
     }
 
     private static bool IsBetween(string text, int at) =>

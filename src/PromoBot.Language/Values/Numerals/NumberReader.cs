@@ -41,13 +41,19 @@ internal static class NumberReader
         return found;
     }
 
-    private static bool MayBegin(string text, int at) => Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) >= 0 || text[at] == '十'
+    private static bool MayBegin(string text, int at) => Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) >= 0
+        || text[at] == '十'
         || (Characters.IsLetter(text[at]) && !Characters.IsLetterAt(text, at - 1));
 
     private static NumberMention? ReadCount(string text, int at, Numeral numeral)
     {
         // 第3次 is which, not how many; A3, 5g and 3-5 are names and ranges; 十几家 is no number.
-        if (!numeral.IsOne || Characters.IsAnyAt(text, at - 1, "第-_#/") || Characters.IsLetterAt(text, at - 1) || Characters.IsAnyAt(text, numeral.End, "几多余来"))
+        if (!numeral.IsOne || Characters.IsAnyAt(text, at - 1, "第-_#/") || Characters.IsLetterAt(text, at - 1)
+            || Characters.IsAnyAt(text, numeral.End, "几多余来"))
+            return null;
+        // 三到五家
+        if (Characters.IsAnyAt(text, at - 1, "到至~") && at > 1 && (Characters.IsDigit(text[at - 2])
+            || ChineseDigits.IsPart(text[at - 2])))
             return null;
         var counterAt = Characters.SkipSpaces(text, numeral.End);
         if (Counters.TryRead(text, counterAt, out var end, out var counter))

@@ -110,7 +110,8 @@ internal struct NumeralParts(string text, int at)
         var end = point + 1;
         while (ChineseDigits.IsDigitAt(text, end))
             end++;
-        return Characters.IsAnyAt(text, end, "万亿萬億千百个%") || Characters.StartsAt(text, end, "多") || Characters.StartsAt(text, end, "元");
+        return Characters.IsAnyAt(text, end, "万亿萬億千百个%") || Characters.StartsAt(text, end, "多")
+            || Characters.StartsAt(text, end, "元");
     }
 
     private readonly int ReadFraction(int from, ref decimal value)
@@ -135,7 +136,8 @@ internal struct NumeralParts(string text, int at)
             return Close(unitAt + 1, large);
         if (hasDigit && ChineseDigits.SmallUnit(text[unitAt]) is > 0 and var spaced && unitAt > At)
             return Close(unitAt + 1, spaced);
-        if (!hasDigit || section > 0 || total > 0 || !Numerals.TryReadLatinScale(text, At, out var end, out var latin, out isScaleShort))
+        if (!hasDigit || section > 0 || total > 0
+            || !Numerals.TryReadLatinScale(text, At, out var end, out var latin, out isScaleShort))
             return false;
         isEnded = true;
         return Close(end, latin);
@@ -152,7 +154,8 @@ internal struct NumeralParts(string text, int at)
         if (Characters.IsAnyAt(text, here, "多来"))
             here++;
         var unit = here < text.Length && (ChineseDigits.LargeUnit(text[here]) > 0
-            || (ChineseDigits.SmallUnit(text[here]) >= 100 && here + 1 < text.Length && ChineseDigits.LargeUnit(text[here + 1]) > 0));
+            || (ChineseDigits.SmallUnit(text[here]) >= 100 && here + 1 < text.Length
+            && ChineseDigits.LargeUnit(text[here + 1]) > 0));
         return unit ? here : At;
     }
 

@@ -1,6 +1,8 @@
 namespace PromoBot.Language;
 
-/// <summary>Reads numbers. A number is read only from where it begins, so that a text is passed once however long its digits run.</summary>
+/// <summary>
+/// Reads numbers. A number is read only from where it begins, so that a text is passed once however long its digits run.
+/// </summary>
 internal static class Numerals
 {
     private static readonly WordTable<(decimal Scale, bool IsShort)> LatinScales = WordTable<(decimal, bool)>.Of(

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace PromoBot.Language;
 
-/// <summary>The places of China down to counties, new areas, the countries and larger cities of the world, with the ways to say them.</summary>
+/// <summary>
+/// The places of China down to counties, new areas, the countries and larger cities of the world, with the ways to say them.
+/// </summary>
 public sealed class Gazetteer
 {
     private readonly FrozenDictionary<string, Naming[]> namings;
@@ -22,5 +24,7 @@ public sealed class Gazetteer
 
     /// <summary>The places that a name can mean, larger ones first: 武汉市, 武汉, Wuhan; 鼓楼区 gives four.</summary>
     public IReadOnlyList<Place> Find(string name) =>
-        namings.TryGetValue(Folded.From(name).Text.Trim(), out var found) ? [.. found.Select(naming => naming.Place).Distinct().OrderBy(place => place.Kind)] : [];
+        namings.TryGetValue(Folded.From(name).Text.Trim(), out var found)
+            ? [.. found.Select(naming => naming.Place).OrderBy(place => place.Kind)]
+            : [];
 }

@@ -1,6 +1,8 @@
 namespace PromoBot.Language;
 
-/// <summary>Reads the shipped tables (places.china.tsv, places.zones.tsv, places.world.tsv) and derives from each place how people say it.</summary>
+/// <summary>
+/// Reads the shipped tables (places.china.tsv, places.zones.tsv, places.world.tsv) and derives from each place how people say it.
+/// </summary>
 internal sealed class GazetteerData
 {
     private static readonly string[] CountyWords = [" district", " county", " new area", " new district", " city"];
@@ -32,7 +34,8 @@ internal sealed class GazetteerData
             {
                 2 => [name],
                 4 => [province, name],
-                _ => code.StartsWith(cityCode, StringComparison.Ordinal) && cityCode.Length > 0 ? [province, city, name] : [province, name],
+                _ => code.StartsWith(cityCode, StringComparison.Ordinal) && cityCode.Length > 0 ? [province, city, name]
+                    : [province, name],
             };
             var kind = code.Length switch { 2 => PlaceKind.Province, 4 => PlaceKind.City, _ => PlaceKind.County };
             var place = new Place(name, kind, path);
@@ -94,7 +97,8 @@ internal sealed class GazetteerData
         foreach (var row in Shipped.Lines("places.world.tsv").Select(line => line.Split('\t')))
         {
             var isCountry = row[0] == "country";
-            var place = isCountry ? new Place(row[1], PlaceKind.Country, [row[1]]) : new Place(row[1], PlaceKind.Abroad, [row[4], row[1]]);
+            var place = isCountry ? new Place(row[1], PlaceKind.Country, [row[1]])
+                : new Place(row[1], PlaceKind.Abroad, [row[4], row[1]]);
             foreach (var name in Split(row[1], row[2], row[3]))
                 Add(name, place, NamingNeeds.Nothing);
             if (!isCountry && !row[1].EndsWith('市') && row[1].Length <= 5)
@@ -110,7 +114,11 @@ internal sealed class GazetteerData
         var key = Folded.From(word).Text;
         if (!Namings.TryGetValue(key, out var list))
             Namings.Add(key, list = []);
-        if (!list.Exists(naming => naming.Place == place))
+        // A zone's list may free a name that the county of the same name needs company for (Pudong).
+        var known = list.FindIndex(naming => naming.Place == place);
+        if (known < 0)
             list.Add(new(place, needs));
+        else if (needs == NamingNeeds.Nothing)
+            list[known] = new(place, needs);
     }
 }

@@ -1,6 +1,8 @@
 namespace PromoBot.Language;
 
-/// <summary>What stands around a place's name: whether it is a place at all, part of an organisation's name, or beside another place.</summary>
+/// <summary>
+/// What stands around a place's name: whether it is a place at all, part of an organisation's name, or beside another place.
+/// </summary>
 internal static class PlaceBounds
 {
     private static readonly WordTable<bool> Streets = WordTable<bool>.Of(
@@ -12,7 +14,8 @@ internal static class PlaceBounds
          + "business airlines chamber university bank chemical motors motor steel group electric federation association institute", true));
 
     // 日本人, 河南人, 英语 is a language: people and tongues are no places; 美国人工智能公司 begins another word.
-    private static readonly WordTable<bool> Peoples = WordTable<bool>.Of(("人 籍 语 文 式 裔 队", true), ("人工 人才 人形 人寿 人福 人民 文化 文旅 文投 人保 式样", false));
+    private static readonly WordTable<bool> Peoples = WordTable<bool>.Of(("人 籍 语 文 式 裔 队", true),
+        ("人工 人才 人形 人寿 人福 人民 文化 文旅 文投 人保 式样", false));
 
     private static readonly string[] Prepositions = ["in ", "to ", "from ", "at ", "near ", "visited ", "of ", "via ", "for "];
 
@@ -33,7 +36,8 @@ internal static class PlaceBounds
 
     /// <summary>Nothing but a mark, a space or 的 between two places.</summary>
     public static bool IsBeside(string text, int end, int start) =>
-        start == end || (start - end <= 2 && text.AsSpan(end, start - end).Trim() is "" or "," or "、" or "的" or "市" or "和" or "-" or "·" or "/" or "'s");
+        start == end || (start - end <= 2
+        && text.AsSpan(end, start - end).Trim() is "" or "," or "、" or "的" or "市" or "和" or "-" or "·" or "/" or "'s");
 
     /// <summary>赴南山, or 南山招商 behind 去: a movement towards it makes a common word a place.</summary>
     public static bool IsGoal(string text, Span span) =>
@@ -41,10 +45,13 @@ internal static class PlaceBounds
             || (Characters.IsAnyAt(text, span.Start - 1, "去到在往跑回") && Errands.TryRead(text, span.End, out _, out _)));
 
     /// <summary>No word runs into the place from before.</summary>
-    public static bool IsBoundary(string text, int at) => !Characters.IsHanAt(text, at - 1) || Characters.IsAnyAt(text, at - 1, "在去到赴来的省市州区是和与跟向从往回由及驻");
+    public static bool IsBoundary(string text, int at) => !Characters.IsHanAt(text, at - 1)
+        || Characters.IsAnyAt(text, at - 1, "在去到赴来的省市州区是和与跟向从往回由及驻");
 
-    public static bool IsBehindPreposition(string text, int at) => Array.Exists(Prepositions, word => Characters.EndsAt(text, at, word));
+    public static bool IsBehindPreposition(string text, int at) => Array.Exists(Prepositions, word =>
+        Characters.EndsAt(text, at, word));
 
     /// <summary>湖北商会, 深圳航空, 上海电气.</summary>
-    public static bool IsInName(string text, int end) => Names.TryRead(text, Characters.IsAt(text, end, ' ') ? end + 1 : end, out _, out _);
+    public static bool IsInName(string text, int end) => Names.TryRead(text, Characters.IsAt(text, end, ' ') ? end + 1
+        : end, out _, out _);
 }

@@ -21,15 +21,16 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var hits = new List<(Span Span, Naming[] Namings)>();
         for (var at = 0; at < text.Length;)
         {
-            if (gazetteer.Table.TryRead(text, at, out var end, out var namings) && !PlaceBounds.IsOther(text, at, end) && !IsCutting(text, at, end, namings))
+            if (gazetteer.Table.TryRead(text, at, out var end, out var namings) && !PlaceBounds.IsOther(text, at, end)
+                && !IsCutting(text, at, end, namings))
             {
                 hits.Add((new(at, end), namings));
                 at = end;
             }
             else
             {
-                foreach (var (span, name) in PlaceLetters.Read(text, at))
-                    hits.Add((span, gazetteer.Named(name)));
+                foreach (var span in PlaceLetters.Read(text, at))
+                    hits.Add((span, gazetteer.Named(PlaceLetters.Name(text[span.Start]))));
                 at = hits.Count > 0 && hits[^1].Span.End > at ? hits[^1].Span.End : at + 1;
             }
         }
@@ -41,7 +42,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         if (end - at != 2 || namings[0].Place.Kind < PlaceKind.County)
             return false;
-        return gazetteer.Table.TryRead(text, at + 1, out var otherEnd, out var others) && otherEnd > end && others[0].Place.Kind < PlaceKind.County
+        return gazetteer.Table.TryRead(text, at + 1, out var otherEnd, out var others) && otherEnd > end
+            && others[0].Place.Kind < PlaceKind.County
             && others[0].Needs == NamingNeeds.Nothing;
     }
 
@@ -57,11 +59,13 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return named;
     }
 
-    private static PlaceMention? Choose(string text, List<(Span Span, Naming[] Namings)> hits, int i, List<PlaceMention> found, Dictionary<string, int> named)
+    private static PlaceMention? Choose(string text, List<(Span Span, Naming[] Namings)> hits, int i, List<PlaceMention> found,
+        Dictionary<string, int> named)
     {
         var (span, namings) = hits[i];
         var before = found.Count > 0 && PlaceBounds.IsBeside(text, found[^1].Span.End, span.Start) ? found[^1] : null;
-        var after = i + 1 < hits.Count && PlaceBounds.IsBeside(text, span.End, hits[i + 1].Span.Start) ? hits[i + 1].Namings : null;
+        var after = i + 1 < hits.Count && PlaceBounds.IsBeside(text, span.End, hits[i + 1].Span.Start) ? hits[i + 1].Namings
+            : null;
 
         List<Place> beside = [], elsewhere = [], possible = [];
         foreach (var naming in namings)
@@ -79,8 +83,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         if (candidates.Count == 0)
             return null;
         var place = candidates.MinBy(candidate => candidate.Kind)!;
-        string[] others = [.. candidates.Where(candidate => candidate != place).Select(candidate => string.Concat(candidate.Path))];
-        return new(span, place.Name, place.Path, others, beside.Count > 0 ? "place beside its parent" : elsewhere.Count > 0 ? "place within a named one" : "place")
+        string[] others = [.. candidates.Where(candidate => candidate != place).Select(candidate =>
+            string.Concat(candidate.Path))];
+        return new(span, place.Name, place.Path, others, beside.Count > 0 ? "place beside its parent" : elsewhere.Count > 0
+            ? "place within a named one" : "place")
         {
             IsInName = PlaceBounds.IsInName(text, span.End),
         };
@@ -89,7 +95,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     // 深圳南山, 南京的鼓楼、玄武; Nanshan, Shenzhen.
     private static bool IsBeside(Place place, PlaceMention? before, Naming[]? after) =>
         (before != null && before.Path.Count < place.Path.Count && place.IsWithin(before.Path))
-        || (before != null && before.Path.Count == place.Path.Count && before.Path.Count > 1 && place.Kind == PlaceKind.County && place.IsWithin([.. before.Path.SkipLast(1)]) && before.Name != place.Name)
+        || (before != null && before.Path.Count == place.Path.Count && before.Path.Count > 1 && place.Kind == PlaceKind.County
+        && place.IsWithin([.. before.Path.SkipLast(1)]) && before.Name != place.Name)
         || (after != null && after.Any(parent => IsPart(place, parent.Place)));
 
     private static bool IsPart(Place place, Place parent) => parent.Path.Count < place.Path.Count && place.IsWithin(parent);

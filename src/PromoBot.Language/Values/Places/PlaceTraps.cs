@@ -14,19 +14,25 @@ internal static class PlaceTraps
     private static readonly FrozenDictionary<string, string> Tails = new Dictionary<string, string>
     {
         ["成都"] = "达完促建形构组", ["保定"] = "确担", ["大连"] = "扩重", ["四平"] = "十二三一", ["三明"] = "十二", ["六安"] = "十二三", ["九江"] = "十二三",
-        ["大悟"] = "然彻", ["海口"] = "出入", ["荣昌"] = "繁", ["尼斯"] = "吉", ["龙江"] = "黑", ["长治"] = "县市部会局院行", ["长沙"] = "增延", ["应城"] = "供响适对",
-        ["同安"] = "合共协", ["开平"] = "召打公展", ["通山"] = "沟交流普", ["通化"] = "沟交流普融", ["通城"] = "交连", ["临平"] = "面来光", ["临安"] = "面来", ["临海"] = "面", ["绍兴"] = "介",
-        ["东营"] = "股山", ["广安"] = "推", ["广水"] = "推", ["福建"] = "幸造", ["佛山"] = "仿", ["安顺"] = "平公", ["法国"] = "办方立司合执宪税想做用刑无依守", ["费城"] = "收消经",
+        ["大悟"] = "然彻", ["海口"] = "出入", ["荣昌"] = "繁", ["尼斯"] = "吉", ["龙江"] = "黑", ["长治"] = "县市部会局院行", ["长沙"] = "增延",
+            ["应城"] = "供响适对",
+        ["同安"] = "合共协", ["开平"] = "召打公展", ["通山"] = "沟交流普", ["通化"] = "沟交流普融", ["通城"] = "交连", ["临平"] = "面来光", ["临安"] = "面来",
+            ["临海"] = "面", ["绍兴"] = "介",
+        ["东营"] = "股山", ["广安"] = "推", ["广水"] = "推", ["福建"] = "幸造", ["佛山"] = "仿", ["安顺"] = "平公", ["法国"] = "办方立司合执宪税想做用刑无依守",
+            ["费城"] = "收消经",
         ["望城"] = "希", ["衡水"] = "平均", ["太原"] = "太", ["开封"] = "打召公", ["自贡"] = "亲各", ["中山"] = "集", ["监利"] = "太", ["上海"] = "以加",
         ["东阳"] = "股", ["乐清"] = "音", ["乐山"] = "音", ["石首"] = "宝",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> TailsBySpan = Tails.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string,
+        string>.AlternateLookup<ReadOnlySpan<char>> TailsBySpan = Tails.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsCaught(string text, int at, int end)
     {
         if (Longer.TryRead(text, at, out var longerEnd, out _) && longerEnd > end)
             return true;
-        return at > 0 && (end - at == 2 || (end - at == 3 && text[end - 1] == '市')) && TailsBySpan.TryGetValue(text.AsSpan(at, 2), out var before) && before.Contains(text[at - 1], StringComparison.Ordinal);
+        return at > 0 && (end - at == 2 || (end - at == 3 && text[end - 1] == '市'))
+            && TailsBySpan.TryGetValue(text.AsSpan(at, 2), out var before)
+            && before.Contains(text[at - 1], StringComparison.Ordinal);
     }
 }

@@ -30,6 +30,9 @@ internal static class AuthorityTable
         return revision;
     }
 
+    public static Task<int> PlanRevision(Session session, string authority) =>
+        session.One<int>("SELECT max(revision) FROM plan WHERE authority = @authority", new { authority });
+
     public static async Task<StoredPlan?> PlanInForce(Session session, string authority)
     {
         var row = await session.One<PlanRow>(

@@ -12,7 +12,8 @@ internal static class Commit
             return new CommitResult.AlreadySeen();
 
         var moment = await TurnTable.Begin(session, turn);
-        var isFresh = await TalkTable.Move(session, turn)
+        var isFresh = await AuthorityTable.PlanRevision(session, turn.Authority) == turn.PlanRevision
+            && await TalkTable.Move(session, turn)
             && await RecordTables.Write(session, turn, moment)
             && await TurnTable.Undo(session, turn)
             && await FigureTables.Apply(session, turn)

@@ -20,6 +20,20 @@ internal static class FigureTables
         return true;
     }
 
+    /// <summary>Forgets all figures of an authority, before they are made anew.</summary>
+    public static async Task Clear(Session session, string authority)
+    {
+        await session.Execute("DELETE FROM contribution WHERE authority = @authority", new { authority });
+        await session.Execute("DELETE FROM month_total WHERE authority = @authority", new { authority });
+    }
+
+    /// <summary>Adds contributions of records that had none.</summary>
+    public static async Task Add(Session session, string authority, ContributionDelta more)
+    {
+        await Add(session, authority, more.New);
+        await AddUp(session, authority, Sums(more));
+    }
+
     public static async Task<IReadOnlyList<MonthTotal>> Totals(Session session, string authority, IReadOnlyList<string> units)
     {
         if (units.Count == 0)

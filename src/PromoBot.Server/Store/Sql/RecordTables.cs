@@ -6,6 +6,18 @@ namespace PromoBot.Server.Store;
 /// <summary>Records: a head row for each, and its revisions, which are only ever added to.</summary>
 internal static class RecordTables
 {
+    /// <summary>Records as they stand.</summary>
+    public static async Task<IReadOnlyList<Entry>> Read(Session session, string authority, IReadOnlyList<string> ids)
+    {
+        var bodies = await session.List<string>(
+            """
+            SELECT v.body FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
+            WHERE r.authority = @authority AND r.id IN @ids
+            """,
+            new { authority, ids });
+        return [.. bodies.Select(BooksJson.Read<Entry>)];
+    }
+
     /// <returns>False: a record that the decision was made on has moved on.</returns>
     public static async Task<bool> Write(Session session, TurnToCommit turn, long moment)
     {

@@ -31,7 +31,10 @@ public sealed class SqliteStore : IStore
             async session =>
             {
                 if (await AuthorityTable.PutPlan(session, authority, yaml, now) is { } revision)
+                {
                     await AuditTable.NotePlan(session, authority, revision, now);
+                    await Rebuilding.Run(session, authority, plan);
+                }
                 await PeopleTables.AddSample(session, authority, plan.People);
             },
             cancel);
