@@ -67,6 +67,7 @@ internal static class CommitBenchmark
         new Incoming("console", "c", "s", $"m{number}", "…"),
         $"t{number:D8}",
         "promoter",
+        1,
         talk.Version,
         moment,
         Given.VisitAndLead($"t{number:D8}", Company(number), $"第{number}期扩建"),

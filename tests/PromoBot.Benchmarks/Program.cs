@@ -7,7 +7,15 @@ switch (args.FirstOrDefault())
     case "commit":
         await CommitBenchmark.Run(folder);
         return 0;
+    case "turn":
+        await TurnBenchmark.Run(folder);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which one? commit [DIR]: a turn into the books, on the disk that holds DIR.");
+        await Console.Error.WriteLineAsync(
+            """
+            Which one?
+              commit [DIR]  a decision into the books, on the disk that holds DIR
+              turn [DIR]    a whole turn, from the message to the commit
+            """);
         return 2;
 }

@@ -33,7 +33,7 @@ public sealed class TurnTests : IAsyncLifetime
     [Fact]
     public async Task Messages_of_one_talk_at_the_same_moment_are_all_taken()
     {
-        var companies = Enumerable.Range(1, 12).Select(number => $"蓝海{number}号科技公司").ToList();
+        var companies = Enumerable.Range(0, 12).Select(number => $"蓝海{(char)('A' + number)}座科技公司").ToList();
         var results = await Task.WhenAll(companies.Select((company, index) => Task.Run(() => Say($"今天走访了{company}", $"m{index}"))));
         Assert.Equal(12, results.Sum(result => result.Records.Count));
     }
