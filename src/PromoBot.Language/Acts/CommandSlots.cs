@@ -21,11 +21,11 @@ internal sealed class CommandSlots(Message message)
             Due = date is not null && IsDue(own) ? own.Note("due", date.From, date.Span, date.Rule) : null,
             Time = isTime?.Time,
             Companies = companies.Count == 0 && target is { } named && IsAbout(own, "公司", "企业", "客商", "company") ? [own.Note("companies", message.Words(named), named, "the new name")] : companies,
-            Contacts = Of(own, "contacts", names, NameKind.Contact),
+            Contacts = Of(own, "contacts", names, NameKind.Contact) is { Count: > 0 } contacts ? contacts : Named(own, "contacts", target, "联系人", "对接人", "contact"),
             Leader = names.LastOrDefault(name => name.Kind is NameKind.Official) is { } leader && !IsAbout(own, "联系人") ? own.Note("leader", leader.Text, leader.Span, leader.Rule) : null,
             Places = [.. message.Values.Places.Where(place => own.Holds(place.Span) && !IsDenied(place.Span) && !names.Exists(name => name.Span.Covers(place.Span) && !IsAbout(own, "地点", "地方")))
                 .Select(place => own.Note("places", place.Name, place.Span, place.Rule)).Distinct(StringComparer.Ordinal)],
-            Project = names.LastOrDefault(name => name.Kind is NameKind.Project) is { } project ? own.Note("project", project.Text, project.Span, project.Rule) : null,
+            Project = names.LastOrDefault(name => name.Kind is NameKind.Project) is { } project ? own.Note("project", project.Text, project.Span, project.Rule) : Named(own, "project", target, "项目名", "项目叫", "project name") is [var title] ? title : null,
             Amounts = [.. sums.Select(sum => own.Note("amounts", new Amount(KindSaid(own), sum.Min, sum.Max, sum.Currency), sum.Span, sum.Rule))],
             Stage = Stage(own),
             Direction = Direction(own),
@@ -78,7 +78,8 @@ internal sealed class CommandSlots(Message message)
         {
             foreach (var clause in own.Clauses)
             {
-                var from = clause.Holds(word.Span) ? word.End : clause.Start;
+                var by = Text.IndexOf('由', clause.Start, clause.End - clause.Start);
+                var from = by >= 0 && by < word.Start ? by + 1 : clause.Holds(word.Span) ? word.End : clause.Start;
                 if (ReceiverSpan(from, clause.End) is { } span && after is null)
                     return Looks(span) ? (null, own.Note<string?>("person", message.Words(span), span, "who gets it")) : (own.Note<string?>("unit", message.Words(span), span, "who gets it"), null);
                 if (after is not null)
@@ -167,6 +168,9 @@ internal sealed class CommandSlots(Message message)
 
     private bool IsAbout(Evidence own, params string[] words) => own.Clauses.Any(clause => Array.Exists(words, word => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(word, StringComparison.Ordinal)));
 
+    private IReadOnlyList<string> Named(Evidence own, string slot, Span? target, params string[] words) =>
+        target is { } span && IsAbout(own, words) ? [own.Note(slot, message.Words(span), span, "the new name")] : [];
+
     private bool IsDue(Evidence own) => IsAbout(own, "下次", "跟进", "回访", "再对接", "提醒", "follow-up", "next meeting");
 
     private static AmountKind? KindSaid(Evidence own) =>
@@ -183,6 +187,8 @@ internal sealed class CommandSlots(Message message)
             foreach (var change in message.In(clause.Span, Sign.CorrectChange).Reverse())
             {
                 var start = Characters.SkipSpaces(Text, change.End);
+                while (start < clause.End && Text[start] is '叫' or '是' or ':' or '成' or '为')
+                    start++;
                 var end = clause.End;
                 while (end > start && Text[end - 1] is ' ' or '了' or '吧' or '的')
                     end--;

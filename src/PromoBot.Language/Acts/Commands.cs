@@ -7,9 +7,9 @@ internal sealed class Commands(Message message, List<Name> names)
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogFundsArrived, Sign.LogVisitMet, Sign.LogVisitPhone);
 
     private static readonly SignSet Confirm = SignSet.Of(Sign.CorrectConfirm);
-    private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast);
+    private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast, Sign.HelpGreet);
     private static readonly SignSet Cancel = SignSet.Of(Sign.CorrectCancel);
-    private static readonly SignSet CancelFill = SignSet.Of(Sign.CorrectCancelFill, Sign.CorrectLast, Sign.HelpFiller);
+    private static readonly SignSet CancelFill = SignSet.Of(Sign.CorrectCancelFill, Sign.CorrectLast, Sign.HelpFiller, Sign.HelpGreet);
     private static readonly SignSet Undo = SignSet.Of(Sign.CorrectUndo);
     private static readonly SignSet UndoFill = SignSet.Of(Sign.CorrectLast, Sign.CorrectCancelFill, Sign.HelpFiller, Sign.CorrectWrong, Sign.Stop);
     private static readonly SignSet Greet = SignSet.Of(Sign.HelpGreet);
@@ -92,8 +92,10 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover || clause.Has(Sign.Question))
             return null;
+        if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给" && UnitNames.In(message, new(handover.End, clause.End)) is null)
+            return null;
         if (message.IsChinese)
-            return handover.Span.Of(Text) == "承接" && !clause.Has(Sign.FindProject) ? null : handover.Span;
+            return handover.Span.Of(Text) is "承接" or "接手" or "接管" && !Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('由') && !clause.Has(Sign.FindProject) ? null : handover.Span;
         var isFull = handover.Length > 4 && handover.Span.Of(Text) is not ("give" or "goes to" or "transferred" or "move");
         var isTo = Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(" to ", StringComparison.Ordinal);
         return isTo && (isFull || clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project && clause.Span.Covers(name.Span))) && !clause.Has(Sign.PlanTripTrip) && !clause.Has(Sign.RemindSnooze)

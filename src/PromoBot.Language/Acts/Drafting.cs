@@ -107,7 +107,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         // The question reaches from here over all clauses that only give it more words.
         for (var j = i; j < clauses.Count; j++)
         {
-            if (j > i && (commands.Of(clauses[j]) is { Intent: not (Intent.Help or Intent.Correct or Intent.Confirm or Intent.Cancel) } || clauses[j].HasAny(Strong) && !questions.IsAsked(clauses[j]) && !asked))
+            if (j > i && (commands.Of(clauses[j]) is { Intent: not (Intent.Correct or Intent.Confirm or Intent.Cancel) } || clauses[j].HasAny(Strong) && !questions.IsAsked(clauses[j]) && !asked))
                 break;
             asked |= questions.IsAsked(clauses[j]);
             end = j;
@@ -152,7 +152,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         for (var i = from; i <= end; i++)
         {
             var own = questions.Of(clauses[i].Span, questions.IsAsked(clauses[i]) || asked);
-            var isSplit = own is { } found && open is not null && (questions.IsAsked(clauses[i]) || found.Intent is Intent.Export) && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
+            var isSplit = own is { } found && open is not null && (questions.IsAsked(clauses[i]) || found.Intent is Intent.Export) && !(open.Intent is Intent.AskQuota && found.Intent is Intent.AskGap) && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
                 var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i]) ? mine : whole;

@@ -19,7 +19,7 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     public IEnumerable<DateMention> Dates => message.Values.Dates.Where(date => Holds(date.Span));
 
-    public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span));
+    public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span) && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件"));
 
     public IEnumerable<NumberMention> Numbers => message.Values.Numbers.Where(number => Holds(number.Span));
 

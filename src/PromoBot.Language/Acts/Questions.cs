@@ -17,7 +17,7 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskExplain, "asks how a figure came about", explain);
         if (IsExport(span) is { } export)
             return (Intent.Export, "wants a file", export);
-        if (First(span, Sign.RankRank) is { } rank && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= 16) && !(IsSuperlative(rank) && !isAsked))
+        if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span)) && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= 16) && !(IsSuperlative(rank) && !isAsked))
             return (Intent.AskRank, "asks for a standing", rank);
         if (isAsked && IsQuota(span) is { } quota)
             return (Intent.AskQuota, "asks for counted acts", quota);
@@ -52,9 +52,15 @@ internal sealed class Questions(Message message, List<Name> names)
         if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
             return true;
         if (message.IsChinese)
-            return clause.Has(Sign.Question) && !IsTold(clause) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+            return clause.Has(Sign.Question) && !IsTold(clause) || IsNoun(clause, end) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
         return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
     }
+
+    /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
+    private bool IsNoun(Clause clause, int end) => clause.Start == message.Clauses[0].Start && message.Clauses.Count == 1
+        && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun)) && !names.Exists(name => name.Kind is NameKind.Company);
+
+    private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目"];
 
     /// <summary>今天走访了哪家, 谈了什么 ask; 昨天拜访X, 了解有什么困难 tells.</summary>
     private bool IsTold(Clause clause) => clause.HasAny(Told)
@@ -103,7 +109,9 @@ internal sealed class Questions(Message message, List<Name> names)
 
     private bool HasFigure(Span span) => message.Values.Money.Any(sum => span.Covers(sum.Span)) || message.Text.AsSpan(span.Start, span.Length).Contains('%');
 
-    private bool IsSuperlative(Mark rank) => rank.Span.Of(message.Text) is "第一名" or "最好" or "最多" or "最少" or "领先" or "最高" or "最低" or "前三" or "靠前" or "最快" or "position" or "the best" or "the most";
+    private bool IsSuperlative(Mark rank) => rank.Span.Of(message.Text) is "第一名" or "最好" or "最多" or "最少" or "领先" or "最高" or "最低" or "前三" or "靠前" or "最快" or "最慢" or "最差" or "position" or "the best" or "the most";
+
+    private bool IsOfUnits(Span span) => Has(span, Sign.Indicator) || Has(span, Sign.RankEach) || Has(span, Sign.Unit) || Has(span, Sign.EnglishUnit);
 
     private Mark? IsExport(Span span)
     {
@@ -124,7 +132,7 @@ internal sealed class Questions(Message message, List<Name> names)
 
     private Mark? IsQuota(Span span)
     {
-        var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0 || mark.Value == "visits" && HasTimes(span));
+        var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0 || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
         if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
             return found;

@@ -21,11 +21,20 @@ public sealed class Reader(Cues cues, ValueReader values)
         return new(acts, Answers.Read(message), message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings);
     }
 
+    /// <summary>上一条记错了, 撤回: the mistake is the reason of the undo; 我想报一个项目, 怎么报: of the question.</summary>
+    private static bool IsSpent(Draft draft, List<Draft> drafts)
+    {
+        var next = drafts.IndexOf(draft) + 1;
+        return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
+            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Help);
+    }
+
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
     private static IEnumerable<Draft> Settled(List<Draft> drafts)
     {
         if (drafts.Count == 1)
             return drafts;
+        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts));
         var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;
     }

@@ -51,12 +51,17 @@ internal sealed class Reports(Message message, List<Name> names)
 
     public Mark? Stage(Clause clause, bool inTalk)
     {
+        Mark? described = null;
         foreach (var mark in message.In(clause.Span).Where(mark => Stages.Has(mark.Sign)))
         {
-            if (IsReached(clause, mark, inTalk))
+            if (!IsReached(clause, mark, inTalk))
+                continue;
+            // 上周签约的X项目昨天开工: what only describes gives way to what is told.
+            if (!Characters.IsAt(Text, mark.End, '的'))
                 return mark;
+            described ??= mark;
         }
-        return null;
+        return described;
     }
 
     /// <summary>A stage counts when it is reached, not when it is hoped for or talked about.</summary>

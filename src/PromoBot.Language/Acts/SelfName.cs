@@ -15,6 +15,8 @@ internal static class SelfName
         {
             var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',') || at == span.Start
                 || message.EndingAt(at, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null;
+            if (opens && text[at] is '小' or '老' && at + 2 <= span.End && Surnames.IsCommon(text[at + 1]))
+                return new(at, at + 2);
             if (!opens || !Surnames.Is(text[at]))
                 continue;
             var end = at;
@@ -30,7 +32,9 @@ internal static class SelfName
     {
         if (message.First(span, Sign.JoinMe) is not { } me)
             return null;
-        var at = Characters.SkipSpaces(message.Text, me.End);
+        var at = me.End;
+        while (at < span.End && !char.IsLetter(message.Text[at]))
+            at++;
         var said = message.Folded.Said;
         if (at >= said.Length || !char.IsUpper(said[at]))
             return null;

@@ -63,6 +63,9 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         var (start, end) = (run.Start, run.End);
         while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Named) is null)
             start++;
+        // 算海尔那笔: a verb of one character before a name that is known.
+        if (message.StartingAt(start, Named) is null && message.First(new(start, end), Named) is { } inner && inner.Start - start == 1 && inner.Length > 1)
+            start = inner.Start;
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start && message.In(new(start, end)).All(mark => !Named.Has(mark.Sign) || mark.End != end))
             end = tail.Start;
         while (end > start && "等有为做在等一两签建设投先公共已正又后".Contains(Text[end - 1], StringComparison.Ordinal) && message.EndingAt(end, Named) is null
@@ -79,8 +82,11 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     }
 
     private bool KeepsPlace(int from, int end, int start) =>
-        message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || message.StartingAt(start, Named) is { } known && known.End > from
+        message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || message.StartingAt(start, Named) is { } known && known.End > from
         || message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org)) is not null || IsTrade(from, end) || end - from < 2;
+
+    /// <summary>桂林三金药业 at the head of a clause is the whole name; after 去 or 在 the place stands for itself.</summary>
+    private bool IsSubject(int start) => start == 0 || ",;.\n :".Contains(Text[start - 1], StringComparison.Ordinal);
 
     /// <summary>Only words of trades: 电气 after 上海, 新能源 after a brand.</summary>
     private bool IsTrade(int from, int end)
@@ -118,12 +124,22 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "with";
         if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
+        if (before.Character is ':' && clause.HasAny(Meeting))
+            return "after a colon";
+        if (StartsAny(run.End, "的项目", "那个项目", "这个项目", "这边项目", "的那个项目"))
+            return "whose project";
+        if (before.Character is '是' && Characters.EndsAt(Text, before.At, "一家是"))
+            return "called";
+        if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from && Characters.EndsAt(Text, from.Span.Start, "来自"))
+            return "from a place";
         if (before.Character is '把' or '将')
             return "taken up";
         if (after.Word is { } predicate && Predicate.Has(predicate.Sign) && IsHead(before, clause))
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Tail, Sign.Org)) is not null)
+            return "asked about";
         if (run.Start - clause.Start <= 1 && clause.End - run.End <= 1 && message.EndingAt(run.End, Common) is null | run.Length > 3)
             return "alone in its clause";
         return null;
@@ -131,7 +147,9 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
 
     private bool IsHead((Mark? Word, char Character, int At) before, Clause clause) =>
         before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
-        || message.Values.Dates.Any(date => date.Span.End == before.At) || message.Values.Money.Any(sum => sum.Span.End == before.At);
+        || message.Values.Dates.Any(date => date.Span.End == before.At) || message.Values.Places.Any(place => place.Span.End == before.At) || message.Values.Money.Any(sum => sum.Span.End == before.At);
+
+    private bool StartsAny(int at, params string[] words) => Array.Exists(words, word => Characters.StartsAt(Text, at, word));
 
     private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null && clause.Has(Sign.PlanTripTrip);
 

@@ -123,6 +123,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark => mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
             return;
+        if (at > 0 && free.At(at - 1) && message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null && Surnames.Is(Text[at - 1]))
+            return;
         if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
             return;
         if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null && !"来去说谈想上过和跟一".Contains(Text[at + 2], StringComparison.Ordinal))

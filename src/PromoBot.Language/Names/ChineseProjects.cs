@@ -52,7 +52,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         Mark? last = null;
         foreach (var mark in message.In(run, Sign.Kind))
         {
-            if (mark.End > run.End || message.StartingAt(mark.Start, SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org)) is { } other && other.End >= mark.End)
+            var excluded = clause.Has(Sign.AddLeadWant) ? SignSet.Of(Sign.Unit, Sign.Dept) : SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org);
+            if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
             var isCertain = Certain.Contains(mark.Span.Of(message.Text));
             if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
@@ -74,7 +75,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
                 && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
                 start = place.Span.End;
         }
-        if (message.StartingAt(start, SignSet.Of(Sign.Region)) is { } region && region.End < kind.Start && "建设投落办".Contains(message.Text[region.End], StringComparison.Ordinal))
+        if (message.StartingAt(start, SignSet.Of(Sign.Region, Sign.Unit)) is { } region && region.End < kind.Start && "建设投落办上".Contains(message.Text[region.End], StringComparison.Ordinal))
             start = region.End;
         while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
             start++;

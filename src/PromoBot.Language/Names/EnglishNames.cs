@@ -119,7 +119,7 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishUnit && char.IsUpper(Said[mark.Start])))
         {
             var start = mark.Start;
-            while (start > 1 && Text[start - 1] == ' ' && PreviousWord(start) is var word && word < start && char.IsUpper(Said[word]) && message.StartingAt(word, NotInNames) is null && !IsTaken(new(word, start)))
+            while (start > 1 && Text[start - 1] == ' ' && PreviousWord(start) is var word && word < start && char.IsUpper(Said[word]) && (message.StartingAt(word, NotInNames) is null || Text[word..(start - 1)] is "investment" or "training" or "trade") && !IsTaken(new(word, start)))
                 start = word;
             var span = new Span(start, mark.End);
             if (IsUnit(span) && !IsTaken(span))
@@ -218,6 +218,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         }
         if (start >= end)
             return;
+        if (message.StartingAt(start, Named) is null && Text.IndexOf("'s", start, end - start, StringComparison.Ordinal) is var owner && owner > start)
+            end = owner;
         for (var at = start; at < end; at++)
         {
             if (Text[at] == ' ' && (message.StartingAt(at + 1, NotInNames) is { } mark && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest || IsTaken(new(at + 1, at + 2))))
