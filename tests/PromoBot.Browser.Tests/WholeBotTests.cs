@@ -20,7 +20,7 @@ public sealed class WholeBotTests(Chromium chromium)
         await chat.Say("不对,是25亿");
         await chat.SeesCard("25亿元");
         await chat.Say("我们街道离目标还差多少");
-        await chat.SeesCard("亿元以上签约项目");
+        await chat.SeesCard("落后于时间进度");
         await chat.Shoot("bot-zh-3-gap");
         await chat.Say("撤销");
         await chat.SeesCard("撤销了");
