@@ -33,8 +33,14 @@ public sealed record Step
     /// <summary>Replies of their own, apart from that card.</summary>
     public IReadOnlyList<Reply> Replies { get; init; } = [];
 
-    /// <summary>Asks before anything of this act is written.</summary>
-    public Question? Question { get; init; }
+    /// <summary>Asks before anything of this message is written.</summary>
+    public Asking? Asks { get; init; }
+
+    /// <summary>What changing a record is called instead of "noted": the card's first line.</summary>
+    public Text? Headline { get; init; }
+
+    /// <summary>A remark below the records: what could still be said, what was assumed.</summary>
+    public IReadOnlyList<Text> Remarks { get; init; } = [];
 
     public Expectation? Expecting { get; init; }
 
@@ -49,7 +55,25 @@ public sealed record Step
 
     public IReadOnlyList<string> AuditNotes { get; init; } = [];
 
+    public static Step Ask(string slot, Text words, params IReadOnlyList<Option> options) =>
+        new() { Asks = new Asking(slot, words, options) };
+
     public static Step Say(Reply reply) => new() { Replies = [reply] };
 
     public static Step Say(Text text) => Say(Reply.Of(text));
+}
+
+/// <summary>A question about the act being decided.</summary>
+/// <param name="Slot">As labels.md names it, or one of the constants here.</param>
+/// <param name="Words">The question.</param>
+public sealed record Asking(string Slot, Text Words, IReadOnlyList<Option> Options)
+{
+    /// <summary>Which of several projects is meant; the options are ids, and <see cref="New"/>.</summary>
+    public const string WhichProject = "which_project";
+
+    /// <summary>What to change about the last record; the options are slots.</summary>
+    public const string WhatToChange = "what_to_change";
+
+    /// <summary>The option that none of the known ones is meant.</summary>
+    public const string New = "new";
 }

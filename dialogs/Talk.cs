@@ -11,15 +11,24 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
     public static Talk Empty { get; } = new(null, null, null);
 }
 
-/// <summary>An open question. The act waits as it is; nothing is written before it is complete.</summary>
+/// <summary>An open question. The acts of its message wait as they are: nothing is written before all of them are complete.</summary>
 /// <param name="Turn">Id of the turn that asked; the buttons of an older question are void.</param>
-/// <param name="Slot">As labels.md names it: <c>companies</c>; or a question of our own: <c>which_project</c>, <c>new_project</c>.</param>
-/// <param name="Act">What is being completed.</param>
-/// <param name="Then">Acts of the same message that follow it.</param>
+/// <param name="Slot">As labels.md names it: <c>companies</c>; or a question of our own (<see cref="Asking"/>).</param>
+/// <param name="Words">The question, to be put again after a detour.</param>
+/// <param name="Acts">What waits to be written.</param>
+/// <param name="Index">Which of the acts the question completes.</param>
 /// <param name="Options">What a tap or a number stands for.</param>
-/// <param name="Record">Id of the record that the question is about, where one exists already.</param>
 public sealed record Question(
-    string Turn, string Slot, Act Act, IReadOnlyList<Act> Then, IReadOnlyList<Option> Options, string? Record = null);
+    string Turn, string Slot, Text Words, IReadOnlyList<Pending> Acts, int Index, IReadOnlyList<Option> Options);
+
+/// <summary>An act with the answers to questions of our own (<c>which_project</c> → an id).</summary>
+public sealed record Pending(Act Act, IReadOnlyDictionary<string, string> Picks)
+{
+    public static Pending Of(Act act) => new(act, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    public Pending Pick(string question, string value) =>
+        this with { Picks = new Dictionary<string, string>(Picks, StringComparer.Ordinal) { [question] = value } };
+}
 
 /// <summary>One possible answer.</summary>
 /// <param name="Value">What it stands for: an id, a name, a word of our own.</param>

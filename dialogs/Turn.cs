@@ -18,5 +18,18 @@ public sealed record Turn(
     Tap? Tap,
     Talk Talk)
 {
+    /// <summary>Answers to questions of our own about the act being decided: <c>which_project</c> → an id.</summary>
+    public IReadOnlyDictionary<string, string> Picks { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Which act of the message is being decided.</summary>
+    public int ActIndex { get; init; }
+
+    /// <summary>The speaker, where only somebody known gets this far.</summary>
+    public Person Me => Speaker ?? throw new InvalidOperationException("Nobody is known to speak.");
+
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>The id of a record that the act being decided writes.</summary>
+    /// <param name="kind">A letter or two that tell records of one act apart.</param>
+    public string NewId(string kind) => $"{Id}-{ActIndex}{kind}";
 }

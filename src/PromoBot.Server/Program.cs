@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Text;
 using PromoBot.Server.Commands;
 
-return await CommandLine.Root().Parse(args).InvokeAsync().ConfigureAwait(false);
+// One culture for the whole house; what people read is formatted in Words, in their language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = new UTF8Encoding(false);
+return await CommandLine.Run(args).ConfigureAwait(false);

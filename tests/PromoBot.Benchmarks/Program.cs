@@ -1,1 +1,21 @@
-return 0;
+using PromoBot.Benchmarks;
+
+// dotnet run -c Release --project tests/PromoBot.Benchmarks -- NAME [DIR]
+var folder = args.Length > 1 ? args[1] : Path.GetTempPath();
+switch (args.FirstOrDefault())
+{
+    case "commit":
+        await CommitBenchmark.Run(folder);
+        return 0;
+    case "turn":
+        await TurnBenchmark.Run(folder);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync(
+            """
+            Which one?
+              commit [DIR]  a decision into the books, on the disk that holds DIR
+              turn [DIR]    a whole turn, from the message to the commit
+            """);
+        return 2;
+}

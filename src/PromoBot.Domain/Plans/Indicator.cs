@@ -2,7 +2,7 @@ namespace PromoBot.Domain;
 
 /// <summary>Something that is owed (指标): declared in a plan file, never coded.</summary>
 /// <param name="Id">Unique in the plan; people's words map to <paramref name="Topic"/>.</param>
-/// <param name="Topic">The key of <c>language/labels.md</c> that asks for it (<c>funds</c>, <c>projects_1b</c>); several indicators may share one.</param>
+/// <param name="Topic">The key of <see cref="Topics"/> that asks for it (<c>funds</c>, <c>projects_1b</c>); several indicators may share one.</param>
 /// <param name="Name">By language tag: zh-CN, en.</param>
 /// <param name="Unit">In which the plan states it and answers show it.</param>
 /// <param name="Compare">Whether the target itself is enough.</param>
@@ -35,6 +35,7 @@ public abstract record Measure
     public sealed record NumberOfProjects(Stage Reaching) : Measure;
 
     /// <summary>Number of companies met on visits in the period.</summary>
+    /// <param name="Directions">Empty: all. A visit whose direction nobody said counts with any.</param>
     public sealed record NumberOfVisits(IReadOnlyList<Direction> Directions) : Measure;
 }
 
@@ -55,7 +56,9 @@ public enum Comparison
 public sealed record Tiers(decimal Expected, decimal? Stretch);
 
 /// <summary>Which projects count. A part that is null or empty lets all pass.</summary>
-/// <param name="InvestmentAtLeast">Total investment, in any currency, compared in yuan.</param>
+/// <param name="InvestmentAtLeast">
+/// Total investment, or the contract sum where nobody said the investment; in any currency, compared in yuan, of a range the lower end.
+/// </param>
 /// <param name="AnyTag">At least one of these.</param>
 /// <param name="AllTags">Each of these.</param>
 /// <param name="NotTags">None of these.</param>

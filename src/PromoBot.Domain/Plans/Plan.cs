@@ -15,6 +15,18 @@ public sealed record Plan(
     public Indicator? Find(string indicator) => Indicators.FirstOrDefault(one => one.Id == indicator);
 
     public Unit? FindUnit(string id) => Units.FirstOrDefault(unit => unit.Id == id);
+
+    /// <summary>
+    /// Ids of a unit and of all below it in the tree: what is done below counts for the unit too. The authority as a whole
+    /// is only itself, because its totals already hold every unit.
+    /// </summary>
+    public IReadOnlyList<string> WithUnitsBelow(string unit)
+    {
+        var found = new List<string> { unit };
+        for (var next = 0; unit != Indicator.Whole && next < found.Count; next++)
+            found.AddRange(Units.Where(one => one.Parent == found[next] && !found.Contains(one.Id)).Select(one => one.Id));
+        return found;
+    }
 }
 
 /// <summary>A person of a plan file, with the invitation code that binds a channel account to them.</summary>

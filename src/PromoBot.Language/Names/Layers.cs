@@ -8,7 +8,7 @@ internal static class Layers
     private const int Asking = 1;
     private const int Grammar = 2;
     private const int Measure = 3;
-    private const int Naming = 4;
+    private const int OfNames = 4;
 
     public static int Of(Sign sign) => sign switch
     {
@@ -16,7 +16,7 @@ internal static class Layers
         < Sign.Stop or Sign.Question => Asking,
         Sign.Stop or Sign.EnglishStop => Grammar,
         Sign.Tag or Sign.Indicator => Measure,
-        _ => Naming,
+        _ => OfNames,
     };
 
     /// <param name="sign">Of the word inside. A brand in a cue (腾讯会议) is no company met.</param>
@@ -25,11 +25,11 @@ internal static class Layers
         if (outer == Asking)
             return inner == Asking && sign != Sign.Question;
         if (outer == Measure)
-            return inner is Measure or Naming && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
-        if (outer == Naming)
+            return inner is Measure or OfNames && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
+        if (outer == OfNames)
             return sign != Sign.Question;
         if (outer == Reporting)
             return inner == Reporting || sign is Sign.Known or Sign.KnownEn;
-        return inner is Reporting or Grammar or Naming;
+        return inner is Reporting or Grammar or OfNames;
     }
 }

@@ -8,7 +8,7 @@ namespace PromoBot.Server.Commands;
 /// <summary><c>parse</c>: JSON lines in (id, now, text), JSON lines out (id, acts), by the reader that every turn uses.</summary>
 internal static class ParseCommand
 {
-    public static Command Make()
+    public static Command Create()
     {
         var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "JSON lines; standard input where absent." };
         var explain = new Option<string?>("--explain") { Description = "Show how each slot of this text was found." };

@@ -15,8 +15,8 @@ public interface IStore : IAsyncDisposable
     Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default);
 
     /// <summary>
-    /// Puts a plan in force: a new revision of the authority's plan. Units live in the plan; the sample people are added with
-    /// their invitation codes where the authority has nobody yet.
+    /// Puts a plan in force: a new revision of the authority's plan, with all contributions made anew under it. Units live in
+    /// the plan; the sample people are added with their invitation codes where the authority has nobody yet.
     /// </summary>
     Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default);
 
@@ -32,7 +32,7 @@ public interface IStore : IAsyncDisposable
     Task<StoredTalk> Talk(string authority, string channel, string conversation, CancellationToken cancel = default);
 
     /// <summary>Fetches what a turn needs, all of one moment.</summary>
-    Task<Facts> Recall(string authority, Needs needs, CancellationToken cancel = default);
+    Task<Recalled> Recall(string authority, Needs needs, CancellationToken cancel = default);
 
     /// <summary>Names of companies and projects that the books hold, withdrawn ones left out.</summary>
     Task<BookNames> Names(string authority, CancellationToken cancel = default);
@@ -52,7 +52,10 @@ public interface IStore : IAsyncDisposable
     /// <summary>Notes how sending went. A message once sent or given up never comes back from <see cref="Unsent"/>.</summary>
     Task NoteSent(long id, SendState state, DateTimeOffset now, CancellationToken cancel = default);
 
-    /// <summary>Appends to a web conversation's log; returns the sequence number (1, 2, … in each conversation).</summary>
+    /// <summary>
+    /// Appends to a web conversation's log; returns the sequence number (1, 2, … in each conversation). An activity that is
+    /// there already keeps its number and its words.
+    /// </summary>
     Task<long> AppendActivity(string conversation, string activityId, string json, DateTimeOffset now, CancellationToken cancel = default);
 
     /// <summary>Activities of a web conversation after a sequence number, in order.</summary>
@@ -67,6 +70,12 @@ public sealed record Identity(string Authority, string Person);
 
 public sealed record StoredTalk(Talk Talk, long Version);
 
+/// <param name="Moment">
+/// Number of the latest commit that the facts know of. The commit wants it back: a project whose records moved on since makes
+/// the decision stale, even where the decision itself changes none of those (a receipt counts or not by its project's size).
+/// </param>
+public sealed record Recalled(Facts Facts, long Moment);
+
 /// <param name="Revision">Grows with every commit that adds or removes a name; equal means the lists are the same.</param>
 public sealed record BookNames(IReadOnlyList<string> Companies, IReadOnlyList<string> Projects, long Revision);
 
@@ -74,8 +83,19 @@ public sealed record StoredActivity(long Sequence, string ActivityId, string Jso
 
 /// <summary>Everything one turn writes.</summary>
 /// <param name="TalkVersion">The version the decision was made on; another one in the table means "stale".</param>
+/// <param name="PlanRevision">Of the plan the decision was made under; another one in force means "stale".</param>
+/// <param name="Moment">Of the facts the decision was made on; where it recalled twice, the earlier one.</param>
 public sealed record TurnToCommit(
-    string Authority, Incoming Incoming, string Turn, string? Person, long TalkVersion, Decision Decision, Locale Locale, DateTimeOffset Now);
+    string Authority,
+    Incoming Incoming,
+    string Turn,
+    string? Person,
+    int PlanRevision,
+    long TalkVersion,
+    long Moment,
+    Decision Decision,
+    Locale Locale,
+    DateTimeOffset Now);
 
 /// <summary>How a commit ended.</summary>
 public abstract record CommitResult

@@ -1,0 +1,80 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Dialogs;
+
+/// <summary>Makes one decision of what the conversations decided: one card for all that was written, then the other replies.</summary>
+internal static class Composing
+{
+    public static Decision Alone(Turn turn, Reply reply, Question? stillOpen = null) => new()
+    {
+        Talk = turn.Talk,
+        Replies = stillOpen is null ? [reply] : [reply, Put(stillOpen)],
+    };
+
+    /// <summary>Nothing is written yet: what was only asked is answered, then the question is put.</summary>
+    public static Decision Ask(Turn turn, Question question, IReadOnlyList<Step> steps) => new()
+    {
+        Talk = turn.Talk with { Question = question, Expecting = null },
+        Replies = [.. Others(steps), Put(question)],
+        AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],
+    };
+
+    public static Decision Compose(Turn turn, Heard heard, Facts facts, IReadOnlyList<Step> steps)
+    {
+        IReadOnlyList<Change> changes = [.. steps.SelectMany(step => step.Changes)];
+        var delta = Books.Delta(turn.Plan, facts, changes);
+        return new Decision
+        {
+            Changes = changes,
+            Contributions = delta,
+            Talk = new Talk(
+                heard.StillOpen,
+                steps.Select(step => step.Expecting).LastOrDefault(expecting => expecting is not null),
+                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? turn.Talk.Focus),
+            Replies =
+            [
+                .. Written(turn, facts, delta, steps),
+                .. Others(steps),
+                .. heard.StillOpen is { } open ? [Put(open)] : Array.Empty<Reply>(),
+            ],
+            Reminders = [.. steps.SelectMany(step => step.Reminders)],
+            Undoes = steps.Select(step => step.Undoes).LastOrDefault(undone => undone is not null),
+            Binds = steps.Select(step => step.Binds).LastOrDefault(person => person is not null),
+            AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],
+        };
+    }
+
+    /// <summary>The card: what was understood, what it does to the targets, what could be added, and the way back.</summary>
+    private static IReadOnlyList<Reply> Written(Turn turn, Facts facts, ContributionDelta delta, IReadOnlyList<Step> steps)
+    {
+        var written = steps.Where(step => step.Shown.Count > 0).ToList();
+        if (written.Count == 0)
+            return [];
+        var done = written.Select(step => step.Done).OfType<Text>().Distinct().ToList();
+        var lead = written.Select(step => step.Headline).FirstOrDefault(headline => headline is not null)
+            ?? Text.Of("talk.saved", ("what", new Value.Phrases(done)));
+        return
+        [
+            new Reply(
+                lead,
+                [
+                    .. written.SelectMany(step => step.Shown),
+                    .. EffectLines.Of(turn, facts, delta, steps),
+                    .. written.SelectMany(step => step.Remarks).Select(remark => new Block.Paragraph(remark, IsQuiet: true)),
+                ],
+                steps.Any(step => step.Changes.Count > 0)
+                    ? [new Choice(Text.Of("talk.change"), new Tap(turn.Id, Taps.Change)), new Choice(Text.Of("talk.undo"), new Tap(turn.Id, Taps.Undo))]
+                    : []),
+        ];
+    }
+
+    private static IEnumerable<Reply> Others(IReadOnlyList<Step> steps) => steps.SelectMany(step => step.Replies);
+
+    private static Reply Put(Question question) => new(
+        question.Words,
+        [],
+        [
+            .. question.Options.Select(option => new Choice(option.Label, new Tap(question.Turn, Taps.Answer, option.Value))),
+            new Choice(Text.Of("talk.drop"), new Tap(question.Turn, Taps.Drop)),
+        ]);
+}

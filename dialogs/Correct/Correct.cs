@@ -1,0 +1,93 @@
+using PromoBot.Domain;
+using PromoBot.Language;
+
+namespace PromoBot.Dialogs;
+
+/// <summary>Changes what was just written, or a named project (不对,是25亿; 把…的投资额改成18亿).</summary>
+public sealed class Correct : Conversation
+{
+    /// <summary>The pick that names the record to change.</summary>
+    public const string Record = "record";
+
+    public override IReadOnlyList<Intent> Answers { get; } = [Intent.Correct];
+
+    public override Deed? Deed => Domain.Deed.ChangeOwn;
+
+    public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots).And(new Needs
+    {
+        RecentOf = turn.Me.Id,
+        WrittenIn = turn.Tap?.Turn,
+        Projects = turn.Picks.TryGetValue(Record, out var record) ? [record] : [],
+    });
+
+    public override Step Decide(Turn turn, Act act, Facts facts)
+    {
+        if (Named(turn, act.Slots, facts) is { } named)
+            return Projects.Refused(turn, named) ?? Changed(turn, [named], Without(act.Slots, named), facts);
+        var written = turn.Tap is { } tap && facts.Written?.Id == tap.Turn ? facts.Written : facts.Recent.FirstOrDefault();
+        if (written is null)
+            return Step.Say(Text.Of("correct.nothing_to_change"));
+        if (written.IsUndone)
+            return Step.Say(Text.Of("correct.undone_already"));
+        IReadOnlyList<Entry> entries = [.. written.Changes.Select(change => Latest(change.After, facts)).Where(entry => !entry.IsWithdrawn)];
+        return SlotNames.Of(act.Slots).Count == 0
+            ? AskWhat(entries)
+            : Changed(turn, entries, act.Slots, facts);
+    }
+
+    /// <summary>What was said of the record so far is shown as choices; whoever knows the new value just says it.</summary>
+    private static Step AskWhat(IReadOnlyList<Entry> entries) =>
+        Step.Say(new Reply(Text.Of("correct.say_what"), [.. entries.Select(entry => new Block.Paragraph(Text.Of("correct.example_" + Kind(entry)), IsQuiet: true)).Distinct()], []));
+
+    private static string Kind(Entry entry) => entry switch
+    {
+        Visit => "visit",
+        Receipt => "receipt",
+        _ => "project",
+    };
+
+    /// <summary>A project named to say which one is meant; a name that no record has is a new value instead.</summary>
+    private static Project? Named(Turn turn, Slots slots, Facts facts)
+    {
+        if (turn.Picks.TryGetValue(Record, out var record))
+            return facts.Projects.FirstOrDefault(file => file.Project.Id == record)?.Project;
+        if (slots.Project is null && (slots.Companies.Count == 0 || IsOnly(slots)))
+            return null;
+        return Projects.Meant(turn, slots, facts) is [var file] ? file.Project : null;
+    }
+
+    /// <summary>"公司名写错了,是X" says a company and nothing else: X is the new value.</summary>
+    private static bool IsOnly(Slots slots) => SlotNames.Of(slots) is ["companies"];
+
+    private static Slots Without(Slots slots, Project named) => slots with
+    {
+        Companies = [],
+        Project = slots.Project is { } said && NameKey.Of(said) == NameKey.Of(named.Name) ? null : slots.Project,
+    };
+
+    private static Step Changed(Turn turn, IReadOnlyList<Entry> entries, Slots slots, Facts facts)
+    {
+        IReadOnlyList<Change> changes =
+            [.. entries.Select(entry => new Change(entry, Corrections.Of(entry, slots, entries, turn.Plan.Authority))).Where(change => change.After != change.Before)];
+        if (changes.Count == 0)
+            return Step.Say(Text.Of("correct.nothing_fits"));
+        if (changes.Any(change => change.After.Date > turn.Today))
+            return Step.Say(Text.Of("correct.in_the_future", ("date", slots.Date ?? turn.Today)));
+        return new Step
+        {
+            Changes = changes,
+            Shown = [.. changes.Select(change => RecordCard.Of(change.After, facts))],
+            Headline = Text.Of("correct.changed"),
+            Focus = changes.Select(change => change.After).OfType<Project>().FirstOrDefault()?.Id,
+            Reminders = [.. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit))],
+        };
+    }
+
+    /// <summary>The record as it stands: a turn's own copy may be older than a later correction.</summary>
+    private static Entry Latest(Entry entry, Facts facts) => entry switch
+    {
+        Project project => facts.Projects.FirstOrDefault(file => file.Project.Id == project.Id)?.Project ?? project,
+        Receipt receipt => facts.Projects.SelectMany(file => file.Receipts).FirstOrDefault(one => one.Id == receipt.Id) ?? receipt,
+        _ => entry,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using PromoBot.Language;
+
+namespace PromoBot.Dialogs;
+
+/// <summary>What a turn is about, once the open question and the buttons are taken into account.</summary>
+/// <param name="Acts">To be decided, in order.</param>
+/// <param name="StillOpen">A question that the message left aside: it is asked again below the answer.</param>
+/// <param name="Dropped">The sender called the question off.</param>
+/// <param name="IsOldButton">A button of a question that is no longer open.</param>
+public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = null, bool Dropped = false, bool IsOldButton = false)
+{
+    public static Heard Of(Turn turn)
+    {
+        if (turn.Tap is { } tap)
+            return OfTap(turn, tap);
+        if (turn.Talk.Question is { } question)
+            return OfAnswer(turn, question);
+        if (turn.Talk.Expecting is { } expecting && turn.Reading.Answer is { } completion && SaysNothingElse(turn.Reading))
+            return new Heard([Pending.Of(new Act(Intent.Correct, completion)).Pick(Correct.Record, expecting.Record)]);
+        return new Heard([.. turn.Reading.Acts.Select(Pending.Of)]);
+    }
+
+    private static Heard OfTap(Turn turn, Tap tap) => tap.Verb switch
+    {
+        Taps.Answer when turn.Talk.Question is { } question && question.Turn == tap.Turn && tap.Argument is { } value =>
+            new Heard(Picked(question, value)),
+        Taps.Answer => new Heard([], turn.Talk.Question, IsOldButton: true),
+        Taps.Drop when turn.Talk.Question?.Turn == tap.Turn => new Heard([], Dropped: true),
+        Taps.Drop => new Heard([], turn.Talk.Question, IsOldButton: true),
+        Taps.Undo => One(Intent.Undo),
+        Taps.Change => One(Intent.Correct),
+        Taps.Show => One(Intent.AskGap),
+        Taps.Help => One(Intent.Help),
+        _ => One(Intent.Greet),
+    };
+
+    private static Heard OfAnswer(Turn turn, Question question)
+    {
+        var acts = turn.Reading.Acts;
+        if (Chosen(turn.Text, question) is { } option)
+            return new Heard(Picked(question, option));
+        if (acts is [{ Intent: Intent.Cancel }])
+            return new Heard([], Dropped: true);
+        if (acts is [{ Intent: Intent.Confirm }] && question.Options is [var only])
+            return new Heard(Picked(question, only.Value));
+        if (turn.Reading.Answer is { } answer && SaysNothingElse(turn.Reading))
+            return new Heard(Filled(question, answer));
+        if (acts is [{ Intent: Intent.Correct } correction])
+            return new Heard(Filled(question, correction.Slots));
+        var waiting = question.Acts[question.Index].Act.Intent;
+        if (acts is [var more] && more.Intent == waiting && IsShort(more.Slots))
+            return new Heard(Filled(question, more.Slots));
+        return new Heard([.. acts.Select(Pending.Of)], acts.Any(act => act.Intent == waiting) ? null : question);
+    }
+
+    /// <summary>"拜访了比亚迪" completes the visit that waits; a message that tells more is a new report in its place.</summary>
+    private static bool IsShort(Slots slots) => SlotNames.Of(slots).Except(["direction", "status"]).Count() <= 1;
+
+    private static bool SaysNothingElse(Reading reading) =>
+        reading.Acts is [{ Intent: Intent.Unknown or Intent.Correct }];
+
+    /// <summary>"2", "2." or the option's own value.</summary>
+    private static string? Chosen(string text, Question question)
+    {
+        var said = text.Trim().TrimEnd('.', '。', ')', '）', '、');
+        if (int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= 1 && number <= question.Options.Count)
+            return question.Options[number - 1].Value;
+        return question.Options.FirstOrDefault(option => option.Value == said)?.Value;
+    }
+
+    private static IReadOnlyList<Pending> Picked(Question question, string value) =>
+        With(question, pending => pending.Pick(question.Slot, value));
+
+    private static IReadOnlyList<Pending> Filled(Question question, Slots answer) =>
+        With(question, pending => pending with { Act = pending.Act with { Slots = Filling.In(pending.Act.Slots, answer) } });
+
+    private static IReadOnlyList<Pending> With(Question question, Func<Pending, Pending> change) =>
+        [.. question.Acts.Select((pending, index) => index == question.Index ? change(pending) : pending)];
+
+    private static Heard One(Intent intent) => new([Pending.Of(new Act(intent, Slots.None))]);
+}

@@ -1,0 +1,51 @@
+using PromoBot.Domain;
+using PromoBot.Language;
+
+namespace PromoBot.Dialogs;
+
+/// <summary>What can be done here; and an answer for everything that no conversation takes.</summary>
+public sealed class Help : Conversation
+{
+    public override IReadOnlyList<Intent> Answers { get; } =
+        [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel];
+
+    public override Step Decide(Turn turn, Act act, Facts facts) => Step.Say(act.Intent switch
+    {
+        Intent.Help => What(turn),
+        Intent.Greet when turn.Tap is not null => Hello(turn),
+        Intent.Greet => Reply.Of(Text.Of("help.greeting", ("name", turn.Me.Name))),
+        Intent.Confirm => Reply.Of(Text.Of("help.nothing_to_confirm")),
+        Intent.Cancel => Reply.Of(Text.Of("help.nothing_to_cancel")),
+        _ => new Reply(Text.Of("help.not_understood"), [new Block.Paragraph(Text.Of("help.try"), IsQuiet: true)], Suggestions(turn)),
+    });
+
+    /// <summary>Pasted text is not a report.</summary>
+    public static Reply TooLong(int characters) => Reply.Of(Text.Of("help.too_long", ("characters", characters), ("most", Deciding.LongestMessage)));
+
+    /// <summary>An intent that is understood, but that nothing answers yet.</summary>
+    public static Reply NotYet(Turn turn, Intent intent) =>
+        new(Text.Of("help.not_yet", ("what", Labels.Of(intent))), [], Suggestions(turn));
+
+    /// <summary>First messages to tap.</summary>
+    public static IReadOnlyList<Choice> Suggestions(Turn turn) =>
+    [
+        .. Rights.May(turn.Me.Role, Domain.Deed.Report) ? [new Choice(Text.Of("help.example_report"), new Tap(turn.Id, Taps.Help))] : Array.Empty<Choice>(),
+        new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap")),
+    ];
+
+    private static Reply What(Turn turn) => new(
+        Text.Of("help.what"),
+        [
+            .. Rights.May(turn.Me.Role, Domain.Deed.Report)
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.correct", "help.gap")
+                : Lines("help.gap_of_units"),
+        ],
+        [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
+
+    private static Reply Hello(Turn turn) => new(
+        Text.Of("help.hello", ("name", turn.Me.Name), ("authority", turn.Plan.Authority.Name)),
+        [new Block.Paragraph(Text.Of(Rights.May(turn.Me.Role, Domain.Deed.Report) ? "help.just_say" : "help.just_ask"))],
+        Suggestions(turn));
+
+    private static IEnumerable<Block> Lines(params string[] keys) => keys.Select(key => new Block.Paragraph(Text.Of(key)));
+}

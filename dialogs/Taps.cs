@@ -1,0 +1,28 @@
+namespace PromoBot.Dialogs;
+
+/// <summary>The verbs of buttons (<see cref="Tap.Verb"/>).</summary>
+public static class Taps
+{
+    /// <summary>Answers the open question; the argument is an option's value.</summary>
+    public const string Answer = "answer";
+
+    /// <summary>Drops the open question.</summary>
+    public const string Drop = "drop";
+
+    /// <summary>Takes back what the turn of the button wrote.</summary>
+    public const string Undo = "undo";
+
+    /// <summary>Asks what to change about what the turn of the button wrote.</summary>
+    public const string Change = "change";
+
+    /// <summary>Shows more; the argument says of what.</summary>
+    public const string Show = "show";
+
+    /// <summary>Sends the argument as if it had been typed: suggestions.</summary>
+    public const string Say = "say";
+
+    public const string Help = "help";
+
+    /// <summary>The page was opened.</summary>
+    public const string Greet = "greet";
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using PromoBot.Dialogs;
+using PromoBot.Server.Channels.Drawing;
+using PromoBot.Server.Store;
+using PromoBot.Server.Turns;
+using PromoBot.Server.Words;
+
+namespace PromoBot.Server.Channels.Console;
+
+/// <summary>A talk line by line: what a person types, and the replies as text. A bare number taps a choice of the last reply.</summary>
+public sealed class ConsoleTalk(ITurns turns, IStore store, WordBook words, TimeProvider clock, string person)
+{
+    public const string Channel = "console";
+
+    private readonly string run = Guid.CreateVersion7().ToString("N");
+    private IReadOnlyList<Choice> choices = [];
+    private int lines;
+
+    /// <exception cref="UnknownPersonException">Said before the first line is read, not after it.</exception>
+    public async Task CheckPerson(Standing standing, CancellationToken cancel)
+    {
+        if ((await standing.Of(null, cancel).ConfigureAwait(false)).Find(person) is null)
+            throw new UnknownPersonException(person);
+    }
+
+    /// <summary>One line in, one turn; its replies are shown by the caller and count as sent.</summary>
+    public async Task<TurnResult> Take(string line, CancellationToken cancel)
+    {
+        lines++;
+        var tap = Tapped(line);
+        var result = await turns.Take(
+            new Incoming(Channel, $"{Channel}:{person}", person, $"{run}-{lines}", tap is null ? line : null, tap, KnownAs: person), cancel).ConfigureAwait(false);
+        if (result.Replies.Count > 0)
+            choices = result.Replies[^1].Reply.Choices;
+        foreach (var reply in result.Replies)
+            await store.NoteSent(reply.Id, SendState.Sent, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        return result;
+    }
+
+    public string Draw(OutboxMessage reply) => PlainText.Draw(reply.Reply, SpeakerOf(reply));
+
+    public Speaker SpeakerOf(OutboxMessage reply) => new(words, reply.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+
+    private Tap? Tapped(string line) =>
+        int.TryParse(line.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= choices.Count
+            ? choices[number - 1].Tap
+            : null;
+}

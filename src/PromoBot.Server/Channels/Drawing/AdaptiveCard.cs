@@ -1,0 +1,193 @@
+using System.Text.Json.Nodes;
+using PromoBot.Dialogs;
+using PromoBot.Server.Words;
+
+namespace PromoBot.Server.Channels.Drawing;
+
+/// <summary>
+/// A reply as an Adaptive Card 1.5 that Web Chat and Teams both show: Action.Submit only, nothing wider than a phone.
+/// </summary>
+public static class AdaptiveCard
+{
+    public const string ContentType = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>Teams cuts off what is more.</summary>
+    private const int MostButtons = 6;
+
+    /// <summary>More columns are unreadable at 360 px: each row then becomes a small list of its own.</summary>
+    private const int MostColumns = 3;
+
+    /// <summary>A sentence alone needs no card.</summary>
+    public static bool Suits(Reply reply) => reply.Blocks.Count > 0 || reply.Choices.Count > 0;
+
+    public static JsonObject Draw(Reply reply, Speaker speaker)
+    {
+        var card = new JsonObject
+        {
+            ["type"] = "AdaptiveCard",
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["version"] = "1.5",
+            ["lang"] = WordFiles.Tag(speaker.Locale),
+            ["fallbackText"] = PlainText.Draw(reply, speaker),
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["body"] = new JsonArray(
+                [Words(speaker.Say(reply.Lead), weight: "Bolder"), .. reply.Blocks.SelectMany(block => Drawn(block, speaker))]),
+        };
+        if (reply.Choices.Count > MostButtons)
+            AddPick(card, reply.Choices, speaker);
+        else if (reply.Choices.Count > 0)
+            card["actions"] = new JsonArray([.. reply.Choices.Select(choice => Button(speaker.Say(choice.Label), TapData.Button(choice.Tap)))]);
+        return card;
+    }
+
+    private static IEnumerable<JsonNode> Drawn(Block block, Speaker speaker) => block switch
+    {
+        Block.Paragraph paragraph => [Words(speaker.Say(paragraph.Text), paragraph.IsQuiet ? "Small" : null, isSubtle: paragraph.IsQuiet)],
+        Block.FactList list => [Section(list.Heading, [FactSet(list.Facts, speaker)], speaker)],
+        Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), Mark(speaker)], speaker)],
+        Block.Table table => table.Columns.Count <= MostColumns ? [Table(table, speaker)] : RowLists(table, speaker),
+        _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
+    };
+
+    private static JsonObject Section(Text? heading, IEnumerable<JsonObject> items, Speaker speaker)
+    {
+        var section = new JsonObject { ["type"] = "Container", ["spacing"] = "Medium", ["separator"] = true };
+        JsonObject[] headings = heading is null ? [] : [Words(speaker.Say(heading), "Small", "Bolder", color: "Accent")];
+        section["items"] = new JsonArray([.. headings, .. items]);
+        return section;
+    }
+
+    private static JsonObject FactSet(IEnumerable<Fact> facts, Speaker speaker) => new()
+    {
+        ["type"] = "FactSet",
+        ["spacing"] = "Small",
+        ["facts"] = new JsonArray([.. facts.Select(fact => new JsonObject
+        {
+            ["title"] = CardText.Escape(speaker.Say(fact.Label)),
+            ["value"] = Shown(fact, speaker),
+        })]),
+    };
+
+    private static string Shown(Fact fact, Speaker speaker) =>
+        fact.IsUnsure
+            ? $"⚠️ {CardText.Escape(speaker.Say("drawing.unsure", ("value", fact.Value)))}"
+            : CardText.Escape(speaker.Show(fact.Value));
+
+    private static JsonObject Bar(Bar bar, Speaker speaker)
+    {
+        var share = speaker.Show(new Value.Percent(bar.Share));
+        return new JsonObject
+        {
+            ["type"] = "Container",
+            ["spacing"] = "Medium",
+            ["items"] = new JsonArray(
+            [
+                new JsonObject
+                {
+                    ["type"] = "ColumnSet",
+                    ["columns"] = new JsonArray(
+                        Column("stretch", Words(speaker.Show(bar.Label), weight: "Bolder")),
+                        Column("auto", Words($"{share} {speaker.Say(Moods.Key(bar.Mood))}", weight: "Bolder", color: Capital(Moods.Style(bar.Mood))))),
+                },
+                Track(bar, speaker),
+                .. bar.Lines.Select(line => Words(speaker.Say(line), "Small", isSubtle: true, spacing: "Small")),
+            ]),
+        };
+    }
+
+    private static JsonObject Track(Bar bar, Speaker speaker) => new()
+    {
+        ["type"] = "Image",
+        ["url"] = BarPicture.DataUri(bar),
+        ["altText"] = $"{speaker.Show(bar.Label)} {speaker.Show(new Value.Percent(bar.Share))}",
+        ["size"] = "Stretch",
+        ["spacing"] = "Small",
+    };
+
+    /// <summary>What the line across the bars is.</summary>
+    private static JsonObject Mark(Speaker speaker) => Words(speaker.Say("drawing.mark"), "Small", isSubtle: true);
+
+    private static JsonObject Column(string width, JsonObject item) =>
+        new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };
+
+    private static JsonObject Table(Block.Table table, Speaker speaker)
+    {
+        IEnumerable<JsonObject> rows =
+        [
+            Row(table.Columns.Select(speaker.Say), "Bolder"),
+            .. table.Rows.Select(row => Row(row.Select(speaker.Show), weight: null)),
+        ];
+        return new JsonObject
+        {
+            ["type"] = "Table",
+            ["spacing"] = "Medium",
+            ["firstRowAsHeaders"] = true,
+            ["showGridLines"] = false,
+            ["columns"] = new JsonArray([.. table.Columns.Select((_, at) => new JsonObject { ["width"] = at == 0 ? 2 : 1 })]),
+            ["rows"] = new JsonArray([.. rows]),
+        };
+    }
+
+    private static JsonObject Row(IEnumerable<string> cells, string? weight) => new()
+    {
+        ["type"] = "TableRow",
+        ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
+        {
+            ["type"] = "TableCell",
+            ["items"] = new JsonArray(Words(cell, weight: weight)),
+        })]),
+    };
+
+    private static IEnumerable<JsonObject> RowLists(Block.Table table, Speaker speaker) =>
+        table.Rows.Select(row => new JsonObject
+        {
+            ["type"] = "Container",
+            ["separator"] = true,
+            ["spacing"] = "Small",
+            ["items"] = new JsonArray(
+                Words(speaker.Show(row[0]), weight: "Bolder"),
+                FactSet(table.Columns.Zip(row, (label, value) => new Fact(label, value)).Skip(1), speaker)),
+        });
+
+    private static void AddPick(JsonObject card, IReadOnlyList<Choice> choices, Speaker speaker)
+    {
+        var label = speaker.Say("drawing.choose");
+        card["body"]!.AsArray().Add(new JsonObject
+        {
+            ["type"] = "Input.ChoiceSet",
+            ["id"] = TapData.PickId,
+            ["label"] = label,
+            ["style"] = "compact",
+            ["isRequired"] = true,
+            ["errorMessage"] = label,
+            ["choices"] = new JsonArray([.. choices.Select(choice => new JsonObject
+            {
+                ["title"] = speaker.Say(choice.Label),
+                ["value"] = TapData.Option(choice.Tap),
+            })]),
+        });
+        card["actions"] = new JsonArray(Button(speaker.Say("drawing.send"), []));
+    }
+
+    private static JsonObject Button(string title, JsonObject data) =>
+        new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
+
+    private static JsonObject Words(
+        string text, string? size = null, string? weight = null, string? color = null, bool isSubtle = false, string? spacing = null)
+    {
+        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = CardText.Escape(text), ["wrap"] = true };
+        if (size is not null)
+            block["size"] = size;
+        if (weight is not null)
+            block["weight"] = weight;
+        if (color is not null)
+            block["color"] = color;
+        if (isSubtle)
+            block["isSubtle"] = true;
+        if (spacing is not null)
+            block["spacing"] = spacing;
+        return block;
+    }
+
+    private static string Capital(string style) => char.ToUpperInvariant(style[0]) + style[1..];
+}

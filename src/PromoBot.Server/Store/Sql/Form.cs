@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace PromoBot.Server.Store;
+
+/// <summary>How days, times and moments of the clock are written in a column: text that reads the same in every database.</summary>
+internal static class Form
+{
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Of(TimeOnly time) => time.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Of(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Moment(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture);
+}

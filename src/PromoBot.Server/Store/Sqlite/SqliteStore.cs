@@ -1,0 +1,82 @@
+using PromoBot.Dialogs;
+using PromoBot.Domain;
+
+namespace PromoBot.Server.Store;
+
+/// <summary>
+/// The books in one SQLite file of the data folder. Readers never wait; writers queue for the one writing connection, and two
+/// processes on one folder queue in SQLite.
+/// </summary>
+public sealed class SqliteStore : IStore
+{
+    /// <summary>Turns take milliseconds: another process that holds the file for longer is stuck.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly SqliteConnections connections;
+    private readonly NameBook names = new();
+
+    private SqliteStore(SqliteConnections connections) => this.connections = connections;
+
+    /// <summary>Opens the books, makes the folder and the file where they are missing, and brings the tables up to date.</summary>
+    /// <param name="patience">How long to wait for another process that writes.</param>
+    /// <exception cref="StoreUnusableException">They cannot be used; the message is for people.</exception>
+    public static SqliteStore Open(string folder, TimeSpan? patience = null) =>
+        new(SqliteConnections.Open(SqliteFile.In(folder, patience ?? Patience)));
+
+    public Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default) =>
+        connections.Read(AuthorityTable.All, cancel);
+
+    public Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default) =>
+        connections.Write(
+            async session =>
+            {
+                if (await AuthorityTable.PutPlan(session, authority, yaml, now) is { } revision)
+                {
+                    await AuditTable.NotePlan(session, authority, revision, now);
+                    await Rebuilding.Run(session, authority, plan);
+                }
+                await PeopleTables.AddSample(session, authority, plan.People);
+            },
+            cancel);
+
+    public Task<StoredPlan?> PlanInForce(string authority, CancellationToken cancel = default) =>
+        connections.Read(session => AuthorityTable.PlanInForce(session, authority), cancel);
+
+    public Task<IReadOnlyList<Person>> People(string authority, CancellationToken cancel = default) =>
+        connections.Read(session => PeopleTables.All(session, authority), cancel);
+
+    public Task<Identity?> WhoIs(string channel, string sender, CancellationToken cancel = default) =>
+        connections.Read(session => PeopleTables.WhoIs(session, channel, sender), cancel);
+
+    public Task<StoredTalk> Talk(string authority, string channel, string conversation, CancellationToken cancel = default) =>
+        connections.Read(session => TalkTable.Read(session, authority, channel, conversation), cancel);
+
+    public Task<Recalled> Recall(string authority, Needs needs, CancellationToken cancel = default) =>
+        connections.Read(session => Recollection.Of(session, names, authority, needs), cancel);
+
+    public Task<BookNames> Names(string authority, CancellationToken cancel = default) =>
+        connections.Read(async session => (await names.Read(session, authority)).Names, cancel);
+
+    public Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default) =>
+        connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel);
+
+    public Task<IReadOnlyList<MonthTotal>> Totals(
+        string authority, IReadOnlyList<string> units, CancellationToken cancel = default) =>
+        connections.Read(session => FigureTables.Totals(session, authority, units), cancel);
+
+    public Task<IReadOnlyList<Turns.OutboxMessage>> Unsent(string channel, int atMost, CancellationToken cancel = default) =>
+        connections.Read(session => OutboxTable.Unsent(session, channel, atMost), cancel);
+
+    public Task NoteSent(long id, SendState state, DateTimeOffset now, CancellationToken cancel = default) =>
+        connections.Write(session => OutboxTable.NoteSent(session, id, state, now), cancel);
+
+    public Task<long> AppendActivity(
+        string conversation, string activityId, string json, DateTimeOffset now, CancellationToken cancel = default) =>
+        connections.Write(session => WebLog.Append(session, conversation, activityId, json, now), _ => true, cancel);
+
+    public Task<IReadOnlyList<StoredActivity>> Activities(
+        string conversation, long after, int atMost, CancellationToken cancel = default) =>
+        connections.Read(session => WebLog.After(session, conversation, after, atMost), cancel);
+
+    public ValueTask DisposeAsync() => connections.DisposeAsync();
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using PromoBot.Server.Store;
+using PromoBot.Server.Tests.Drawing;
+using PromoBot.Server.Turns;
+using PromoBot.Server.Web;
+using PromoBot.Server.Words;
+
+namespace PromoBot.Server.Tests.Serving;
+
+/// <summary>The web server in this process: real Kestrel on a free port, real books in a folder of its own, the demo authority.</summary>
+internal sealed class RunningServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Bot _bot;
+
+    private RunningServer(WebApplication app, Bot bot, ITurns turns, string folder)
+    {
+        (_app, _bot, Turns, Folder) = (app, bot, turns, folder);
+        Address = new Uri(app.Urls.First());
+    }
+
+    public Uri Address { get; }
+
+    public ITurns Turns { get; }
+
+    public IStore Store => _bot.Store;
+
+    public string Folder { get; }
+
+    /// <summary>With sample replies in place of the conversations.</summary>
+    public static Task<RunningServer> WithSamples(string environment = "Development", string? folder = null, TimeProvider? clock = null) =>
+        Start(environment, folder, clock, bot => (new SampleTurns(bot.Store, bot.Clock), Samples.Book()));
+
+    /// <summary>As a user gets it.</summary>
+    public static Task<RunningServer> Whole(string environment = "Development", string? folder = null, TimeProvider? clock = null) =>
+        Start(environment, folder, clock, bot => (bot.Turns, bot.Words));
+
+    public HttpClient Client() => new() { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Leaves the folder for another server to go on with.</summary>
+    public async Task Stop()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _bot.DisposeAsync();
+    }
+
+    private static async Task<RunningServer> Start(
+        string environment, string? folder, TimeProvider? clock, Func<Bot, (ITurns Turns, WordBook Words)> talks)
+    {
+        folder ??= Directory.CreateTempSubdirectory("promobot-web-").FullName;
+        var bot = await Bot.Open(folder, null, clock ?? TimeProvider.System);
+        var (turns, words) = talks(bot);
+        var app = WebApp.Build(["--urls=http://127.0.0.1:0"], new WebParts(turns, bot.Store, words, folder, bot.Clock), environment);
+        await app.StartAsync();
+        return new RunningServer(app, bot, turns, folder);
+    }
+}
