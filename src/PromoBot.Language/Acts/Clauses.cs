@@ -57,6 +57,8 @@ internal static class Clauses
                 ',' when !InValue(at) => Cut.Clause,
                 ' ' or '\t' when isChinese && !InValue(at) && IsPause(at) => Cut.Clause,
                 '[' or ']' when isChinese => Cut.Clause,
+                // A签了5亿、B签了3亿: after a sum the list goes on with another.
+                '、' when EndsSum(at) => Cut.Clause,
                 '…' => Cut.Clause,
                 '-' when !isChinese && at > 0 && text[at - 1] == ' ' => Cut.Clause,
                 _ => Cut.None,
@@ -71,6 +73,8 @@ internal static class Clauses
                 money++;
             return (date < values.Dates.Count && values.Dates[date].Span.Start < at) || (money < values.Money.Count && values.Money[money].Span.Start < at);
         }
+
+        private bool EndsSum(int at) => !InValue(at) && money > 0 && values.Money[money - 1].Span.End == at;
 
         private bool EndsSentence(int at)
         {

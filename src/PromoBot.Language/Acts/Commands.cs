@@ -69,6 +69,8 @@ internal sealed class Commands(Message message, List<Name> names)
         if (!message.IsChinese && clause.Has(Sign.CorrectUndo))
             return null;
         var text = asked.Span.Of(Text);
+        if (clause.Has(Sign.Question) && clause.Has(Sign.FindShow))
+            return null;
         if (text is "提醒" or "a reminder" or "催一下" && !message.Values.Dates.Any(date => clause.Span.Covers(date.Span)))
             return null;
         return (Intent.Remind, "asks to be reminded", asked.Span);
@@ -111,7 +113,7 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")
             return null;
-        if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start) && !IsStageDenied(clause))
+        if (text is "应该" or "不是" or "其实是" or "而是" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start) && !IsStageDenied(clause))
             return null;
         if (text is "不是" && clause.HasAny(SignSet.Of(Sign.MoveProjectLost, Sign.ShowGapGap)))
             return null;

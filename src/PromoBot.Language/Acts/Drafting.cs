@@ -226,7 +226,7 @@ internal sealed class Drafting(Message message, List<Name> names)
         var trip = Last(Intent.ReportTrip);
         var inTalk = visit is not null || Last(Intent.ReportLead) is not null;
 
-        if ((reports.Trip(clause) ?? LateTrip(clause)) is { } tripWord)
+        if ((reports.Trip(clause) ?? LateTrip(clause)) is { } tripWord && !IsWayToVisit(clause, tripWord))
             isAny |= Put(Intent.ReportTrip, clause, "a trip", tripWord.Span, isNew: false);
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
@@ -264,6 +264,10 @@ internal sealed class Drafting(Message message, List<Name> names)
 
         bool IsMoney() => sentenceOpen?.Intent is Intent.ReportStage or Intent.ReportFunds && !clause.Has(Sign.AddLeadLead) && !(clause.Has(Sign.AddLeadWant) && reports.HasCompany(clause));
     }
+
+    /// <summary>常区长带队赴温州, 拜访A: going there is part of the visit, unless it is told from when to when.</summary>
+    private bool IsWayToVisit(Clause clause, Mark word) => word.Sign is Sign.PlanTripLed && !message.Values.Dates.Any(date => clause.Holds(date.Span) && date.Sort is DateSort.DaySpan)
+        && message.Clauses.Exists(next => next.Sentence == clause.Sentence && next.Start > clause.Start && next.Has(Sign.LogVisitOut));
 
     /// <summary>去成都跑了一圈, 主要是招商: the place stood before.</summary>
     private Mark? LateTrip(Clause clause) => waiting.Exists(before => before.Sentence == clause.Sentence && reports.HasPlace(before) && reports.HasDate(before)) ? message.First(clause.Span, Sign.PlanTripTrip) : null;

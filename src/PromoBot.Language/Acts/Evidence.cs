@@ -38,15 +38,19 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         List<string>? list = null;
         foreach (var name in found)
         {
-            if (list?.Exists(other => IsSame(other, name.Text)) ?? false)
+            if (list?.Exists(other => IsSame(other, Full(name))) ?? false)
                 continue;
-            (list ??= []).Add(Note(slot, name.Text, name.Span, name.Rule));
+            (list ??= []).Add(Note(slot, Full(name), name.Span, name.Rule));
         }
         return list ?? (IReadOnlyList<string>)[];
     }
 
     /// <summary>拓普 after 拓普集团 is the same company, said shorter.</summary>
     private static bool IsSame(string full, string other) => full == other || (other.Length >= 2 && full.Length > other.Length && full.StartsWith(other, StringComparison.Ordinal));
+
+    /// <summary>恒安 where 恒安集团 is named as well.</summary>
+    private string Full(Name name) => name.Kind is not NameKind.Company ? name.Text
+        : names.Find(other => other.Kind is NameKind.Company && other.Text.Length > name.Text.Length && name.Text.Length > 1 && other.Text.StartsWith(name.Text, StringComparison.Ordinal) && other.Span.Start < name.Span.Start)?.Text ?? name.Text;
 
     public IReadOnlyList<string> Companies() => List("companies", Names(NameKind.Company));
 

@@ -150,7 +150,7 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         var company = names.Find(name => name.Kind is NameKind.Company && span.Covers(name.Span));
         if (company is null)
-            return null;
+            return isAsked && message.IsChinese && First(span, Sign.FindCompany) is { } one && Array.Exists(["客户", "这家", "那家", "这个企业", "这企业"], word => message.Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal)) ? one : null;
         if (isAsked && First(span, Sign.FindCompany) is { } contact && !Has(span, Sign.FindProgress))
             return contact;
         // 查查福耀玻璃, 了解下X的情况: nothing else is named.

@@ -22,7 +22,7 @@ internal sealed class Reports(Message message, List<Name> names)
         {
             if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
                 return null;
-            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels) || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word);
+            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels) || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word) || Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('赴');
             var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause) && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
             return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
         }
@@ -38,7 +38,7 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
             return null;
-        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld))
+        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned) && !clause.Has(Sign.LogEventHeld))
             return null;
         var isHeld = clause.HasAny(SignSet.Of(Sign.LogEventHeld, Sign.LogEventPlanned));
         var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet)) && HasCompany(clause);
@@ -167,6 +167,8 @@ internal sealed class Reports(Message message, List<Name> names)
         var want = message.First(clause.Span, Sign.AddLeadWant);
         var build = message.First(clause.Span, Sign.AddLeadBuild);
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
+        if (want is { } talked && project is not null && sum is null && project.Span.Start < talked.Start && message.Has(new(clause.Start, project.Span.Start), Sign.LogVisitSubject))
+            return null;
         if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause))) || (sum is not null) || IsLanding(clause)))
             return (wish, "wants to build");
         if (build is { } built && project is not null && !project.Span.Covers(built.Span) && !clause.HasAny(Stages))

@@ -13,7 +13,7 @@ internal static class SelfName
         // After 的 or a unit, or right after 我叫; a surname and one or two characters up to the next mark.
         for (var at = span.Start; at < span.End; at++)
         {
-            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',') || at == span.Start
+            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',') || at == span.Start || Characters.EndsAt(text, at, "专员") || Characters.EndsAt(text, at, "干部") || Characters.EndsAt(text, at, "科员")
                 || message.EndingAt(at, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null;
             if (opens && text[at] is '小' or '老' && at + 2 <= span.End && Surnames.IsCommon(text[at + 1]))
                 return new(at, at + 2);

@@ -26,13 +26,15 @@ internal static class Sums
     {
         var text = evidence.Message.Text;
         var from = Math.Max(0, sum.Span.Start - 6);
+        if (text[from..sum.Span.Start].Contains("税", StringComparison.Ordinal) || text[from..sum.Span.Start].Contains("租金", StringComparison.Ordinal))
+            return true;
         return usual is AmountKind.Investment or AmountKind.Signed && text[from..sum.Span.Start].Contains("注册资本", StringComparison.Ordinal);
     }
 
     private static AmountKind Kind(Evidence evidence, MoneyMention sum, AmountKind usual, IReadOnlyList<Clause>? shared)
     {
         if (usual is AmountKind.Funds)
-            return evidence.Has(Sign.LogFundsFdi) || (shared?.Any(clause => clause.Has(Sign.LogFundsFdi)) ?? false) ? AmountKind.Fdi : AmountKind.Funds;
+            return evidence.Has(Sign.LogFundsFdi) || !evidence.Has(Sign.LogFundsArrived) && (shared?.Any(clause => clause.Has(Sign.LogFundsFdi)) ?? false) ? AmountKind.Fdi : AmountKind.Funds;
         var message = evidence.Message;
         Mark? nearest = null;
         foreach (var mark in message.In(new(Math.Max(0, sum.Span.Start - (message.IsChinese ? Near : 40)), sum.Span.Start)))

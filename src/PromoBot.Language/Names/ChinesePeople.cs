@@ -184,6 +184,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return ours ? NameKind.Official : NameKind.Colleague;
         if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: >= 1 } unit && !IsTheirs(unit))
             return ours ? NameKind.Official : NameKind.Colleague;
+        if (before > 0 && Text[before - 1] == '、' && names.Exists(name => name.Kind is NameKind.Colleague && name.Span.End == before - 1))
+            return NameKind.Colleague;
         if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Region)) is not null)
             return NameKind.Contact;
         if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
