@@ -26,7 +26,7 @@ internal static class Sums
     {
         var text = evidence.Message.Text;
         var from = Math.Max(0, sum.Span.Start - 6);
-        if (text[from..sum.Span.Start].Contains("税", StringComparison.Ordinal) || text[from..sum.Span.Start].Contains("租金", StringComparison.Ordinal))
+        if (text[from..sum.Span.Start].Contains('税') || text[from..sum.Span.Start].Contains("租金", StringComparison.Ordinal))
             return true;
         return usual is AmountKind.Investment or AmountKind.Signed && text[from..sum.Span.Start].Contains("注册资本", StringComparison.Ordinal);
     }

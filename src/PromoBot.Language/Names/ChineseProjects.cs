@@ -25,9 +25,20 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     {
         foreach (var clause in message.Clauses)
         {
+            foreach (var known in message.In(clause.Span, Sign.KnownProject))
+                Known(known.Span);
             foreach (var run in free.Runs(clause.Span).ToList())
                 InRun(clause, run);
         }
+    }
+
+    /// <summary>A name that the books have for a project, unless a company goes by the same one.</summary>
+    private void Known(Span span)
+    {
+        if (names.Any(name => name.Kind is NameKind.Project && name.Span.Touches(span)) || message.In(span, Sign.KnownCompany).Any(company => company.Span == span))
+            return;
+        names.Add(new(span, NameKind.Project, message.Words(span), "known project"));
+        free.Take(span);
     }
 
     private void InRun(Clause clause, Span run)
