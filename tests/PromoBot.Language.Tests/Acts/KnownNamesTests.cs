@@ -8,10 +8,12 @@ public sealed class KnownNamesTests
     [Theory]
     [InlineData("昨天拜访了和润", "和润")]
     [InlineData("昨天去新来福科技坐了坐", "新来福科技")]
-    public void A_company_of_the_books_is_found_whole(string text, string company) => Assert.Equal([company], Reads.Of(text, known: Books).Acts[0].Slots.Companies);
+    public void A_company_of_the_books_is_found_whole(string text, string company) =>
+        Assert.Equal([company], Reads.Of(text, known: Books).Acts[0].Slots.Companies);
 
     [Fact]
-    public void A_unit_of_the_books_is_found_without_a_suffix_of_units() => Assert.Equal("滨江专班", Reads.Of("滨江专班到位资金还差多少", known: Books).Acts[0].Slots.Unit);
+    public void A_unit_of_the_books_is_found_without_a_suffix_of_units() =>
+        Assert.Equal("滨江专班", Reads.Of("滨江专班到位资金还差多少", known: Books).Acts[0].Slots.Unit);
 
     [Fact]
     public void A_name_that_differs_by_one_character_is_offered()
