@@ -71,7 +71,8 @@ internal static class Clauses
                 date++;
             while (money < values.Money.Count && values.Money[money].Span.End <= at)
                 money++;
-            return (date < values.Dates.Count && values.Dates[date].Span.Start < at) || (money < values.Money.Count && values.Money[money].Span.Start < at);
+            return (date < values.Dates.Count && values.Dates[date].Span.Start < at)
+                || (money < values.Money.Count && values.Money[money].Span.Start < at);
         }
 
         private bool EndsSum(int at) => !InValue(at) && money > 0 && values.Money[money - 1].Span.End == at;
@@ -86,7 +87,8 @@ internal static class Clauses
             var word = at;
             while (word > 0 && Characters.IsLetter(text[word - 1]))
                 word--;
-            return text[word..at] is not ("mr" or "mrs" or "ms" or "dr" or "prof" or "st" or "no" or "inc" or "co" or "ltd" or "corp" or "vs");
+            return text[word..at] is not ("mr" or "mrs" or "ms" or "dr" or "prof" or "st" or "no" or "inc" or "co" or "ltd"
+                or "corp" or "vs");
         }
 
         /// <summary>Spaces stand for commas in dictated text, but not inside a foreign name or beside a number or colon.</summary>
@@ -100,6 +102,7 @@ internal static class Clauses
             return !isLatin && (Characters.IsHan(text[before]) || Characters.IsHan(text[after]));
         }
 
-        private static bool IsLatin(char character) => !Characters.IsHan(character) && (char.IsLetterOrDigit(character) || character is '.' or '&');
+        private static bool IsLatin(char character) => !Characters.IsHan(character)
+            && (char.IsLetterOrDigit(character) || character is '.' or '&');
     }
 }

@@ -31,7 +31,8 @@ public sealed class Reader(Cues cues, ValueReader values)
     {
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
-            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Help);
+            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
+                && drafts[next].Intent is Intent.Help);
     }
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
@@ -40,7 +41,8 @@ public sealed class Reader(Cues cues, ValueReader values)
         if (drafts.Count == 1)
             return drafts;
         drafts = drafts.FindAll(draft => !IsSpent(draft, drafts));
-        var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
+        var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
+            && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;
     }
 }

@@ -19,8 +19,10 @@ internal static class Homophones
 
     private static readonly HashSet<string> CueClasses = new(StringComparer.Ordinal)
     {
-        "log_visit.out", "log_visit.in", "log_funds.arrived", "move_project.signed", "move_project.started", "move_project.producing",
-        "move_project.registered", "move_project.shelved", "log_event.event", "log_event.meeting", "remind.remind", "correct.undo",
+        "log_visit.out", "log_visit.in", "log_funds.arrived", "move_project.signed", "move_project.started",
+            "move_project.producing",
+        "move_project.registered", "move_project.shelved", "log_event.event", "log_event.meeting", "remind.remind",
+            "correct.undo",
         "rank.rank", "handover.handover", "add_lead.lead", "plan_trip.trip", "find.show", "show_gap.gap", "log_event.training",
     };
 
@@ -38,7 +40,8 @@ internal static class Homophones
         {
             if (!Vocabulary.SignOf(name, out var sign))
                 continue;
-            typos.AddRange(cues[name].Where(word => word.Length is >= 2 and <= 4).SelectMany(Variants, (_, typo) => (typo, sign)));
+            typos.AddRange(cues[name].Where(word => word.Length is >= 2 and <= 4).SelectMany(Variants, (_, typo) =>
+                (typo, sign)));
         }
         foreach (var (typo, sign) in typos.Where(one => !Words.Contains(one.Typo) && !lexicon.Holds(one.Typo)))
             lexicon.Add(typo, sign);

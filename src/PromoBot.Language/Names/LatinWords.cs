@@ -29,7 +29,8 @@ internal static class LatinWords
 
     public static int WordEnd(string said, int at)
     {
-        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '’' && at + 1 < said.Length && IsLatin(said[at + 1]))))
+        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '’' && at + 1 < said.Length
+            && IsLatin(said[at + 1]))))
             at++;
         return at;
     }
@@ -61,7 +62,9 @@ internal static class LatinWords
     }
 
     /// <summary>Chamber of Commerce, Bank of China.</summary>
-    private static bool IsBody(string said, int end) => Array.Exists(["Chamber", "Bank", "University", "Institute", "Association", "Federation", "Academy", "Board"], body => Characters.EndsAt(said, end, body));
+    private static bool IsBody(string said, int end) =>
+        Array.Exists(["Chamber", "Bank", "University", "Institute", "Association", "Federation", "Academy", "Board"], body =>
+        Characters.EndsAt(said, end, body));
 
     private static bool IsTitle(string said, int end)
     {

@@ -25,7 +25,8 @@ internal static class Layers
         if (outer == Asking)
             return inner == Asking && sign != Sign.Question;
         if (outer == Measure)
-            return inner is Measure or OfNames && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
+            return inner is Measure or OfNames && sign != Sign.Kind
+                || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
         if (outer == OfNames)
             return sign != Sign.Question;
         if (outer == Reporting)

@@ -16,7 +16,8 @@ internal static class Surnames
     /// <summary>Common enough to be believed before a one-character title: 周局, not 全局.</summary>
     public static bool IsCommon(char character) => Common.Contains(character);
 
-    public static bool IsCompound(string text, int at) => at >= 0 && at + 2 <= text.Length && Compound.Contains(text.Substring(at, 2));
+    public static bool IsCompound(string text, int at) => at >= 0 && at + 2 <= text.Length
+        && Compound.Contains(text.Substring(at, 2));
 
     /// <summary>A first name as foreign guests have them, or Chinese people abroad.</summary>
     public static bool IsGiven(string word) => Given.Contains(word);
@@ -36,7 +37,8 @@ internal static class Surnames
                 return false;
             while (end < word.Length && Vowels.Contains(word[end], StringComparison.Ordinal))
                 end++;
-            if (end < word.Length && word[end] == 'n' && (end + 1 == word.Length || !Vowels.Contains(word[end + 1], StringComparison.Ordinal)))
+            if (end < word.Length && word[end] == 'n' && (end + 1 == word.Length
+                || !Vowels.Contains(word[end + 1], StringComparison.Ordinal)))
                 end += end + 1 < word.Length && word[end + 1] == 'g' ? 2 : 1;
             (at, syllables) = (end, syllables + 1);
         }
@@ -45,5 +47,6 @@ internal static class Surnames
 
     private const string Vowels = "aeiou";
 
-    private static IEnumerable<string> Table(string name) => WordFiles.Read("people.tsv").Where(row => row.Class == name).SelectMany(row => row.Words);
+    private static IEnumerable<string> Table(string name) =>
+        WordFiles.Read("people.tsv").Where(row => row.Class == name).SelectMany(row => row.Words);
 }

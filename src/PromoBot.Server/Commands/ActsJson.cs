@@ -85,7 +85,8 @@ internal static class ActsJson
 
     /// <summary>20 and not 20.0: a decimal keeps the places that it was read with.</summary>
     private static void Number(Utf8JsonWriter json, string name, decimal value) =>
-        json.WriteNumber(name, decimal.Truncate(value) == value ? decimal.Truncate(value) : value / 1.0000000000000000000000000000m);
+        json.WriteNumber(name, decimal.Truncate(value) == value ? decimal.Truncate(value)
+            : value / 1.0000000000000000000000000000m);
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
     {

@@ -10,12 +10,14 @@ internal static class ParseCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "JSON lines; standard input where absent." };
+        var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne,
+            Description = "JSON lines; standard input where absent." };
         var explain = new Option<string?>("--explain") { Description = "Show how each slot of this text was found." };
         var score = new Option<FileInfo?>("--score") { Description = "Read this labelled file and print how well." };
         var now = new Option<DateTimeOffset?>("--now") { Description = "The time of messages that do not say theirs." };
         var command = new Command("parse", "Read messages and print what they mean.") { file, explain, score, now };
-        command.SetAction(result => Run(result.GetValue(file), result.GetValue(explain), result.GetValue(score), result.GetValue(now)));
+        command.SetAction(result => Run(result.GetValue(file), result.GetValue(explain), result.GetValue(score),
+            result.GetValue(now)));
         return command;
     }
 

@@ -17,7 +17,8 @@ internal sealed class ScoreItems
 
     public IReadOnlyDictionary<string, List<JsonElement>> Slots { get; }
 
-    public static List<ScoreItems> Of(JsonElement acts) => [.. acts.EnumerateArray().Select(act => new ScoreItems(act.GetProperty("intent").GetString() ?? "", Values(act)))];
+    public static List<ScoreItems> Of(JsonElement acts) =>
+        [.. acts.EnumerateArray().Select(act => new ScoreItems(act.GetProperty("intent").GetString() ?? "", Values(act)))];
 
     /// <summary>How many values of a slot are right: each gold value needs one of its own.</summary>
     public static int Right(List<JsonElement> gold, List<JsonElement> got)
@@ -50,8 +51,10 @@ internal sealed class ScoreItems
             return slots;
         foreach (var slot in all.EnumerateObject())
         {
-            var values = slot.Value.ValueKind is JsonValueKind.Array ? slot.Value.EnumerateArray() : Enumerable.Repeat(slot.Value, 1);
-            var kept = values.Where(value => value.ValueKind is not JsonValueKind.Null).DistinctBy(value => value.ValueKind is JsonValueKind.String ? Plain(value.GetString()!) : value.GetRawText()).ToList();
+            var values = slot.Value.ValueKind is JsonValueKind.Array ? slot.Value.EnumerateArray()
+                : Enumerable.Repeat(slot.Value, 1);
+            var kept = values.Where(value => value.ValueKind is not JsonValueKind.Null).DistinctBy(value =>
+                value.ValueKind is JsonValueKind.String ? Plain(value.GetString()!) : value.GetRawText()).ToList();
             if (kept.Count > 0)
                 slots.Add(slot.Name, kept);
         }
@@ -60,7 +63,8 @@ internal sealed class ScoreItems
 
     private static bool Same(JsonElement gold, JsonElement got) => (gold.ValueKind, got.ValueKind) switch
     {
-        (JsonValueKind.String, JsonValueKind.String) => Array.Exists([gold.GetString()!, .. gold.GetString()!.Split('|')], one => Plain(one) == Plain(got.GetString()!)),
+        (JsonValueKind.String, JsonValueKind.String) => Array.Exists([gold.GetString()!, .. gold.GetString()!.Split('|')],
+            one => Plain(one) == Plain(got.GetString()!)),
         (JsonValueKind.Number, JsonValueKind.Number) => gold.GetDecimal() == got.GetDecimal(),
         (JsonValueKind.Object, JsonValueKind.Object) => SameAmount(gold, got),
         _ => gold.ValueKind == got.ValueKind,
@@ -68,9 +72,11 @@ internal sealed class ScoreItems
 
     private static bool SameAmount(JsonElement gold, JsonElement got) =>
         (!gold.TryGetProperty("kind", out var kind) || (got.TryGetProperty("kind", out var other) && Same(kind, other)))
-        && (!gold.TryGetProperty("currency", out var currency) || (got.TryGetProperty("currency", out var said) && Same(currency, said)))
+        && (!gold.TryGetProperty("currency", out var currency)
+            || (got.TryGetProperty("currency", out var said) && Same(currency, said)))
         && (gold.TryGetProperty("value", out var value) ? got.TryGetProperty("value", out var sum) && Same(value, sum)
-            : Same(gold.GetProperty("min"), got.TryGetProperty("min", out var min) ? min : default) && Same(gold.GetProperty("max"), got.TryGetProperty("max", out var max) ? max : default));
+            : Same(gold.GetProperty("min"), got.TryGetProperty("min", out var min) ? min : default)
+                && Same(gold.GetProperty("max"), got.TryGetProperty("max", out var max) ? max : default));
 
     /// <summary>Without white space and quotation marks, half width, ignoring case.</summary>
     private static string Plain(string text)

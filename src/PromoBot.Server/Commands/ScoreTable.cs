@@ -43,12 +43,17 @@ internal sealed class ScoreTable
         output.WriteLine($"slot recall %     {Percent(slots.Recall)}");
         output.WriteLine($"slot F1 %         {Percent(F1)}");
         output.WriteLine($"whole messages %  {Percent(Whole)}");
-        Table(output, "by language", ["lang", "messages", "intents %", "slot F1 %", "whole %"], byLanguage.Select(one => (string[])
-            [one.Key, Text(one.Value.Messages), Percent(100.0 * one.Value.Exact / one.Value.Messages), Percent(one.Value.Slots.F1), Percent(100.0 * one.Value.Whole / one.Value.Messages)]));
+        Table(output, "by language", ["lang", "messages", "intents %", "slot F1 %", "whole %"],
+            byLanguage.Select(one => (string[])
+            [one.Key, Text(one.Value.Messages), Percent(100.0 * one.Value.Exact / one.Value.Messages),
+                Percent(one.Value.Slots.F1), Percent(100.0 * one.Value.Whole / one.Value.Messages)]));
         string[] head = ["gold", "got", "right", "P %", "R %", "F1 %"];
-        Table(output, "by intent: acts, then their slots' items", ["intent", .. head, "|", .. head], byIntent.OrderByDescending(one => one.Value.Gold).Select(one => (string[])
-            [one.Key, .. one.Value.Cells(), "|", .. (byIntentSlots.TryGetValue(one.Key, out var items) ? items : new()).Cells()]));
-        Table(output, "by slot", ["slot", .. head], bySlot.OrderByDescending(one => one.Value.Gold).Select(one => (string[])[one.Key, .. one.Value.Cells()]));
+        Table(output, "by intent: acts, then their slots' items", ["intent", .. head, "|", .. head],
+            byIntent.OrderByDescending(one => one.Value.Gold).Select(one => (string[])
+            [one.Key, .. one.Value.Cells(), "|", .. (byIntentSlots.TryGetValue(one.Key, out var items) ? items
+                : new()).Cells()]));
+        Table(output, "by slot", ["slot", .. head], bySlot.OrderByDescending(one => one.Value.Gold).Select(one =>
+            (string[])[one.Key, .. one.Value.Cells()]));
     }
 
     private static JsonElement Predicted(Reader reader, MessageLine message, KnownNames known)
@@ -84,14 +89,16 @@ internal sealed class ScoreTable
     }
 
     /// <summary>By order where the intents are equal, else by intent: the pair that shares most items first.</summary>
-    private static IEnumerable<(ScoreItems? Gold, ScoreItems? Got)> Aligned(List<ScoreItems> gold, List<ScoreItems> got, bool isExact)
+    private static IEnumerable<(ScoreItems? Gold, ScoreItems? Got)> Aligned(List<ScoreItems> gold, List<ScoreItems> got,
+        bool isExact)
     {
         if (isExact)
             return gold.Zip(got, (a, b) => ((ScoreItems?)a, (ScoreItems?)b));
         var ranked = from i in Enumerable.Range(0, gold.Count)
                      from j in Enumerable.Range(0, got.Count)
                      where gold[i].Intent == got[j].Intent
-                     orderby -gold[i].Slots.Keys.Intersect(got[j].Slots.Keys, StringComparer.Ordinal).Sum(slot => ScoreItems.Right(gold[i].Slots[slot], got[j].Slots[slot])), i, j
+                     orderby -gold[i].Slots.Keys.Intersect(got[j].Slots.Keys, StringComparer.Ordinal).Sum(slot =>
+                         ScoreItems.Right(gold[i].Slots[slot], got[j].Slots[slot])), i, j
                      select (i, j);
         var (mine, theirs) = (new Dictionary<int, int>(), new HashSet<int>());
         foreach (var (i, j) in ranked)
@@ -99,10 +106,12 @@ internal sealed class ScoreTable
             if (!mine.ContainsKey(i) && theirs.Add(j))
                 mine.Add(i, j);
         }
-        return gold.Select((act, i) => ((ScoreItems?)act, mine.TryGetValue(i, out var j) ? got[j] : null)).Concat(got.Where((_, j) => !theirs.Contains(j)).Select(act => ((ScoreItems?)null, (ScoreItems?)act)));
+        return gold.Select((act, i) => ((ScoreItems?)act, mine.TryGetValue(i, out var j) ? got[j]
+            : null)).Concat(got.Where((_, j) => !theirs.Contains(j)).Select(act => ((ScoreItems?)null, (ScoreItems?)act)));
     }
 
-    private static List<JsonElement> Values(ScoreItems? act, string slot) => act is not null && act.Slots.TryGetValue(slot, out var values) ? values : [];
+    private static List<JsonElement> Values(ScoreItems? act, string slot) => act is not null
+        && act.Slots.TryGetValue(slot, out var values) ? values : [];
 
     private static T Of<T>(SortedDictionary<string, T> table, string key)
         where T : new()
@@ -119,7 +128,8 @@ internal sealed class ScoreTable
         output.WriteLine();
         output.WriteLine(title);
         foreach (var row in lines)
-            output.WriteLine("  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(width[column]) : cell.PadLeft(width[column]))));
+            output.WriteLine("  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(width[column])
+                : cell.PadLeft(width[column]))));
     }
 
     private static string Percent(double value) => value.ToString("0.00", CultureInfo.InvariantCulture).PadLeft(6);

@@ -18,7 +18,8 @@ public sealed class CueFilesTests
     [Fact]
     public void A_broken_file_is_named_with_its_line()
     {
-        var wrong = Assert.Throws<InvalidDataException>(() => CueFiles.Read("LogVisit/cues.en.yaml", new StringReader("out: [a, b]\nin: nothing\n")).ToList());
+        var wrong = Assert.Throws<InvalidDataException>(() =>
+            CueFiles.Read("LogVisit/cues.en.yaml", new StringReader("out: [a, b]\nin: nothing\n")).ToList());
         Assert.Contains("LogVisit/cues.en.yaml, line 2", wrong.Message, StringComparison.Ordinal);
     }
 

@@ -1,21 +1,24 @@
-using PromoBot.Server.Words;
-
 namespace PromoBot.Language.Tests;
 
-/// <summary>What the books know wins over guesses.</summary>
+/// <summary>Names of the books win over guesses.</summary>
 public sealed class KnownNamesTests
 {
-    private static readonly Reader Reader = new(CueFiles.Load(), ValueReader.Default);
-
-    private static readonly KnownNames Known = new(["大智街道", "大智街"], ["大智街专员"], ["蓝海", "恩捷新材"], ["氢燃料电池项目", "蓝海二期", "恩捷新材"]);
+    private static readonly KnownNames Books = new(["滨江专班"], ["刘洋"], ["和润", "新来福科技"], ["云上之家"]);
 
     [Theory]
-    [InlineData("氢燃料电池项目今天签约了", "氢燃料电池项目", null)]
-    [InlineData("蓝海二期到位资金3000万", "蓝海二期", null)]
-    [InlineData("昨天拜访了恩捷新材", null, "恩捷新材")]
-    public void A_known_name_is_read_as_what_it_is(string text, string? project, string? company)
+    [InlineData("昨天拜访了和润", "和润")]
+    [InlineData("昨天去新来福科技坐了坐", "新来福科技")]
+    public void A_company_of_the_books_is_found_whole(string text, string company) =>
+        Assert.Equal([company], Reads.Of(text, known: Books).Acts[0].Slots.Companies);
+
+    [Fact]
+    public void A_unit_of_the_books_is_found_without_a_suffix_of_units() =>
+        Assert.Equal("滨江专班", Reads.Of("滨江专班到位资金还差多少", known: Books).Acts[0].Slots.Unit);
+
+    [Fact]
+    public void A_name_that_differs_by_one_character_is_offered()
     {
-        var slots = Reader.Read(new Said(text, new(2026, 3, 12, 10, 30, 0, TimeSpan.FromHours(8)), Known)).Acts[0].Slots;
-        Assert.Equal((project, company), (slots.Project, slots.Companies.SingleOrDefault()));
+        var act = Reads.Of("昨天拜访了新莱福科技", known: Books).Acts[0];
+        Assert.Contains(act.Doubts, doubt => doubt.Slot == "companies" && doubt.Options.Contains("新来福科技"));
     }
 }

@@ -10,12 +10,14 @@ public sealed class LawTests
     private static readonly string[] Pieces =
     [
         "今天", "昨天", "拜访了", "比亚迪", "王总", "李区长", "项目", "的", "和", "、", ",", "。", " ", "投资", "20亿", "签约", "到位", "招商", "去", "来", "深圳",
-        "多少", "排名", "撤销", "改成", "不是", "提醒我", "移交给", "街道", "企业:", "时间:", "\n", "met ", "Mr. ", "Siemens ", "plant ", "on Friday ", "?", "😀", "\0", "的的", "第二期",
+        "多少", "排名", "撤销", "改成", "不是", "提醒我", "移交给", "街道", "企业:", "时间:", "\n", "met ", "Mr. ", "Siemens ", "plant ",
+            "on Friday ", "?", "😀", "\0", "的的", "第二期",
         "邀请码", "K7M2", "小", "老", "一行", "10-20", "亿元以上", "(", ")", "\"", "'s ", "FDI ", "USD 5m ",
     ];
 
     [Fact]
-    public void Any_string_is_answered() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => IsSound(text ?? "")).QuickCheckThrowOnFailure();
+    public void Any_string_is_answered() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+        IsSound(text ?? "")).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_heap_of_words_is_answered()
@@ -26,7 +28,8 @@ public sealed class LawTests
 
     [Fact]
     public void Reading_twice_gives_the_same() =>
-        Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(words => string.Concat(words)).ToArbitrary(), text => Reads.Line(text) == Reads.Line(text)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(words => string.Concat(words)).ToArbitrary(), text =>
+            Reads.Line(text) == Reads.Line(text)).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("今天拜访了比亚迪,")]
@@ -46,6 +49,7 @@ public sealed class LawTests
     private static bool IsSound(string text)
     {
         var reading = Reads.Of(text, asked: "companies");
-        return reading.Acts.Count > 0 && reading.Findings.All(finding => finding.Words.Start >= 0 && finding.Words.Start <= finding.Words.End && finding.Words.End <= text.Length && finding.Act < reading.Acts.Count);
+        return reading.Acts.Count > 0 && reading.Findings.All(finding => finding.Words.Start >= 0
+            && finding.Words.Start <= finding.Words.End && finding.Words.End <= text.Length && finding.Act < reading.Acts.Count);
     }
 }

@@ -14,7 +14,8 @@ internal static class Reads
 
     public static Reader Reader { get; } = new(CueFiles.Load(), ValueReader.Default);
 
-    public static Reading Of(string text, string? asked = null, KnownNames? known = null) => Reader.Read(new(text, Now, known ?? KnownNames.None, asked));
+    public static Reading Of(string text, string? asked = null, KnownNames? known = null) =>
+        Reader.Read(new(text, Now, known ?? KnownNames.None, asked));
 
     public static string Line(string text) => Line(Of(text).Acts);
 
@@ -28,6 +29,7 @@ internal static class Reads
             json.WriteEndObject();
         }
         using var document = JsonDocument.Parse(Encoding.UTF8.GetString(buffer.ToArray()));
-        return string.Join(" + ", document.RootElement.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("intent").GetString() + " " + act.GetProperty("slots").GetRawText()));
+        return string.Join(" + ", document.RootElement.GetProperty("acts").EnumerateArray().Select(act =>
+            act.GetProperty("intent").GetString() + " " + act.GetProperty("slots").GetRawText()));
     }
 }
