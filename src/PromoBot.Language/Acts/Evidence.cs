@@ -9,6 +9,9 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     public Message Message => message;
 
+    /// <summary>For the same act, out of more of the message.</summary>
+    public Evidence Over(IEnumerable<Clause> wider) => new(message, names, act, wider, findings);
+
     public IReadOnlyList<Clause> Clauses => clauses;
 
     public bool Holds(Span span) => clauses.Exists(clause => clause.Holds(span));

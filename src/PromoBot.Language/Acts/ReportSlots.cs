@@ -35,7 +35,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         var companies = own.Companies();
         if (companies.Count != 1 && host is not null)
             companies = Owner(draft, own, companies);
-        var broad = alone ? Of(draft, host!.Wide) : own;
+        var broad = alone ? own.Over(host!.Wide) : own;
         return new()
         {
             Due = host is null ? Due(own) : null,
