@@ -72,7 +72,7 @@ internal static class Composing
 
     private static Reply Put(Question question) => new(
         question.Words,
-        [],
+        question.Shown,
         [
             .. question.Options.Select(option => new Choice(option.Label, new Tap(question.Turn, Taps.Answer, option.Value))),
             new Choice(Text.Of("talk.drop"), new Tap(question.Turn, Taps.Drop)),

@@ -68,6 +68,9 @@ public sealed record Step
 /// <param name="Words">The question.</param>
 public sealed record Asking(string Slot, Text Words, IReadOnlyList<Option> Options)
 {
+    /// <summary>What the question is about, shown above it.</summary>
+    public IReadOnlyList<Block> Shown { get; init; } = [];
+
     /// <summary>Which of several projects is meant; the options are ids, and <see cref="New"/>.</summary>
     public const string WhichProject = "which_project";
 

@@ -56,7 +56,7 @@ public static class Deciding
     private static Question Waiting(Turn turn, Heard heard, Pending incomplete, Asking asking)
     {
         var acts = heard.Acts.Where(pending => pending == incomplete || Writes(turn, pending)).ToList();
-        return new Question(turn.Id, asking.Slot, asking.Words, acts, acts.IndexOf(incomplete), asking.Options);
+        return new Question(turn.Id, asking.Slot, asking.Words, acts, acts.IndexOf(incomplete), asking.Options) { Shown = asking.Shown };
     }
 
     private static bool Writes(Turn turn, Pending pending) => For(turn, pending.Act)?.Deed is not (null or Deed.Ask);
@@ -67,9 +67,11 @@ public static class Deciding
             return Step.Say(Help.NotYet(turn, act.Intent));
         if (Writes(turn, Pending.Of(act)) && act.Slots.Amounts.Any(amount => amount.Max > LargestAmount || amount.Min <= 0))
             return Step.Say(Text.Of("talk.absurd_amount"));
-        return conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed)
-            ? Step.Say(Text.Of("talk.may_not", ("role", Labels.Of(turn.Me.Role))))
-            : conversation.Decide(turn, act, facts);
+        if (conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed))
+            return Step.Say(Text.Of("talk.may_not", ("role", Labels.Of(turn.Me.Role))));
+        var settled = Doubting.Settled(act, turn.Picks);
+        var step = conversation.Decide(turn, settled, facts);
+        return Doubting.Asks(settled, step) ?? step;
     }
 
     /// <summary>Whoever is not known yet can only say who they are.</summary>

@@ -19,7 +19,11 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
 /// <param name="Index">Which of the acts the question completes.</param>
 /// <param name="Options">What a tap or a number stands for.</param>
 public sealed record Question(
-    string Turn, string Slot, Text Words, IReadOnlyList<Pending> Acts, int Index, IReadOnlyList<Option> Options);
+    string Turn, string Slot, Text Words, IReadOnlyList<Pending> Acts, int Index, IReadOnlyList<Option> Options)
+{
+    /// <summary>What the question is about, shown with it.</summary>
+    public IReadOnlyList<Block> Shown { get; init; } = [];
+}
 
 /// <summary>An act with the answers to questions of our own (<c>which_project</c> → an id).</summary>
 public sealed record Pending(Act Act, IReadOnlyDictionary<string, string> Picks)

@@ -9,7 +9,14 @@ public sealed class Help : Conversation
     public override IReadOnlyList<Intent> Answers { get; } =
         [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel];
 
-    public override Step Decide(Turn turn, Act act, Facts facts) => Step.Say(act.Intent switch
+    /// <summary>Of a refused request; enough to see what was asked for.</summary>
+    private const int LongestNote = 200;
+
+    public override Step Decide(Turn turn, Act act, Facts facts) => act.IsRefused
+        ? Step.Say(Text.Of("help.refused")) with { AuditNotes = [$"refused: {(turn.Text.Length > LongestNote ? turn.Text[..LongestNote] : turn.Text)}"] }
+        : Step.Say(Answer(turn, act));
+
+    private static Reply Answer(Turn turn, Act act) => act.Intent switch
     {
         Intent.Help => What(turn),
         Intent.Greet when turn.Tap is not null => Hello(turn),
@@ -17,7 +24,7 @@ public sealed class Help : Conversation
         Intent.Confirm => Reply.Of(Text.Of("help.nothing_to_confirm")),
         Intent.Cancel => Reply.Of(Text.Of("help.nothing_to_cancel")),
         _ => new Reply(Text.Of("help.not_understood"), [new Block.Paragraph(Text.Of("help.try"), IsQuiet: true)], Suggestions(turn)),
-    });
+    };
 
     /// <summary>Pasted text is not a report.</summary>
     public static Reply TooLong(int characters) => Reply.Of(Text.Of("help.too_long", ("characters", characters), ("most", Deciding.LongestMessage)));

@@ -5,6 +5,9 @@ public sealed record Act(Intent Intent, Slots Slots)
 {
     /// <summary>What the reader is not sure of; the dialog marks it and asks instead of writing it.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>Asks to falsify the books, or gives the bot orders about itself: declined, and noted in the audit trail.</summary>
+    public bool IsRefused { get; init; }
 }
 
 /// <summary>A slot that may be wrong.</summary>

@@ -10,7 +10,7 @@ internal static class Acts
         var evidence = new Evidence(message, message.Names, index, clauses, findings);
         var slots = Slots(message, drafts, draft, evidence);
         slots = Shared.From(message, drafts, draft, slots);
-        return new(draft.Intent, slots) { Doubts = Doubtful.In(message, evidence, slots) };
+        return new(draft.Intent, slots) { Doubts = Doubtful.In(message, evidence, slots), IsRefused = draft.Rule == Unsafe.Rule };
     }
 
     private static Slots Slots(Message message, List<Draft> drafts, Draft draft, Evidence evidence)

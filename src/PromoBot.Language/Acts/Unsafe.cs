@@ -3,6 +3,9 @@ namespace PromoBot.Language;
 /// <summary>Requests to falsify figures and instructions to the bot about itself: they are understood as nothing.</summary>
 internal static class Unsafe
 {
+    /// <summary>By its rule the refusal is told from what is merely not understood.</summary>
+    public const string Rule = "falsifies or instructs the bot";
+
     private static readonly SignSet Changing = SignSet.Of(Sign.CorrectUndo);
 
     public static Mark? In(Message message, Span sentence)
