@@ -30,11 +30,12 @@ internal static class Composing
             Talk = new Talk(
                 heard.StillOpen,
                 steps.Select(step => step.Expecting).LastOrDefault(expecting => expecting is not null),
-                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? turn.Talk.Focus),
+                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus)),
             Replies =
             [
                 .. Written(turn, facts, delta, steps),
                 .. Others(steps),
+                .. heard.LetGo ? [Reply.Of(Text.Of("talk.let_go"))] : Array.Empty<Reply>(),
                 .. heard.StillOpen is { } open ? [Put(open)] : Array.Empty<Reply>(),
             ],
             Reminders = [.. steps.SelectMany(step => step.Reminders)],
@@ -43,6 +44,9 @@ internal static class Composing
             AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],
         };
     }
+
+    /// <summary>After a new visit, "that project" is no longer the one before it.</summary>
+    private static bool IsElsewhere(IReadOnlyList<Change> changes) => changes.Any(change => change is { Before: null, After: Visit });
 
     /// <summary>The card: what was understood, what it does to the targets, what could be added, and the way back.</summary>
     private static IReadOnlyList<Reply> Written(Turn turn, Facts facts, ContributionDelta delta, IReadOnlyList<Step> steps)

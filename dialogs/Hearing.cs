@@ -7,8 +7,9 @@ namespace PromoBot.Dialogs;
 /// <param name="Acts">To be decided, in order.</param>
 /// <param name="StillOpen">A question that the message left aside: it is asked again below the answer.</param>
 /// <param name="Dropped">The sender called the question off.</param>
+/// <param name="LetGo">The message left the question aside for the second time: it is dropped, and said so.</param>
 /// <param name="IsOldButton">A button of a question that is no longer open.</param>
-public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = null, bool Dropped = false, bool IsOldButton = false)
+public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = null, bool Dropped = false, bool LetGo = false, bool IsOldButton = false)
 {
     public static Heard Of(Turn turn)
     {
@@ -46,13 +47,20 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
             return new Heard(Picked(question, only.Value));
         if (turn.Reading.Answer is { } answer && SaysNothingElse(turn.Reading))
             return new Heard(Filled(question, answer));
-        if (acts is [{ Intent: Intent.Correct } correction])
+        if (acts is [{ Intent: Intent.Correct } correction] && Concerns(correction.Slots, question))
             return new Heard(Filled(question, correction.Slots));
         var waiting = question.Acts[question.Index].Act.Intent;
         if (acts is [var more] && more.Intent == waiting && IsShort(more.Slots))
             return new Heard(Filled(question, more.Slots));
-        return new Heard([.. acts.Select(Pending.Of)], acts.Any(act => act.Intent == waiting) ? null : question);
+        var others = (IReadOnlyList<Pending>)[.. acts.Select(Pending.Of)];
+        if (acts.Any(act => act.Intent == waiting))
+            return new Heard(others);
+        return question.WasPutAgain ? new Heard(others, LetGo: true) : new Heard(others, question with { WasPutAgain = true });
     }
+
+    /// <summary>A correction is about what waits where that says something to correct; else about the last record.</summary>
+    private static bool Concerns(Slots correction, Question question) =>
+        SlotNames.Of(correction).Any(slot => slot == question.Slot || SlotNames.Of(question.Acts[question.Index].Act.Slots).Contains(slot));
 
     /// <summary>"拜访了比亚迪" completes the visit that waits; a message that tells more is a new report in its place.</summary>
     private static bool IsShort(Slots slots) => SlotNames.Of(slots).Except(["direction", "status"]).Count() <= 1;

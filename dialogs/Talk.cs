@@ -21,6 +21,9 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
 public sealed record Question(
     string Turn, string Slot, Text Words, IReadOnlyList<Pending> Acts, int Index, IReadOnlyList<Option> Options)
 {
+    /// <summary>It was put aside for something else once already; the second time it is let go.</summary>
+    public bool WasPutAgain { get; init; }
+
     /// <summary>What the question is about, shown with it.</summary>
     public IReadOnlyList<Block> Shown { get; init; } = [];
 }

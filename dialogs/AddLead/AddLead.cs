@@ -10,23 +10,33 @@ public sealed class AddLead : Conversation
 
     public override Deed? Deed => Domain.Deed.Report;
 
-    public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots);
+    public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots).And(new Needs { RecentOf = turn.Me.Id });
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
-        var slots = act.Slots;
-        if (slots.Companies.Count == 0 && slots.Project is null)
-            return Step.Ask("companies", Text.Of("add_lead.ask_company"));
-
         turn.Picks.TryGetValue(Asking.WhichProject, out var picked);
-        var meant = picked == Asking.New ? [] : Projects.Meant(turn, slots, facts);
+        var lead = act with { Slots = AboutLastVisit(turn, act.Slots, facts) };
+        var meant = picked == Asking.New ? [] : Projects.Meant(turn, lead.Slots, facts);
         return meant switch
         {
-            [var known] => Projects.Refused(turn, known.Project) ?? Adding(turn, act, known.Project),
-            [] when picked is null && slots.Companies.Count == 0 && Projects.Near(slots, facts) is { Count: > 0 } near => Projects.Which(near, mayBeNew: true),
-            [] => Opening(turn, act),
-            _ => Projects.Which(meant, mayBeNew: true),
+            [var known] => Projects.Refused(turn, known.Project) ?? Adding(turn, lead, known.Project),
+            [_, _, ..] => Projects.Which(meant, mayBeNew: true),
+            [] when IsNameless(lead.Slots) => Step.Ask("companies", Text.Of("add_lead.ask_company")),
+            [] when picked is null && lead.Slots.Companies.Count == 0 && Projects.Near(lead.Slots, facts) is { Count: > 0 } near => Projects.Which(near, mayBeNew: true),
+            [] => Opening(turn, lead),
         };
+    }
+
+    private static bool IsNameless(Slots slots) => slots.Companies.Count == 0 && slots.Project is null;
+
+    /// <summary>"投资8个亿" after a visit: of what was talked about there.</summary>
+    private static Slots AboutLastVisit(Turn turn, Slots slots, Facts facts)
+    {
+        if (!IsNameless(slots) || turn.Talk.Focus is not null || facts.Recent is not [{ Changes: var changes }, ..])
+            return slots;
+        return changes.Select(change => change.After).OfType<Visit>().FirstOrDefault(visit => !visit.IsWithdrawn) is { } visit
+            ? slots with { Companies = visit.Companies, Project = visit.Project }
+            : slots;
     }
 
     private static Step Opening(Turn turn, Act act)

@@ -13,11 +13,14 @@ public sealed class LogVisit : Conversation
 
     public override Deed? Deed => Domain.Deed.Report;
 
-    public override Needs Needs(Turn turn, Act act) => new() { RecentOf = turn.Me.Id };
+    public override Needs Needs(Turn turn, Act act) =>
+        Projects.Needs(turn, new Slots { Project = act.Slots.Project, Companies = act.Slots.Companies }).And(new Needs { RecentOf = turn.Me.Id });
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
         var slots = act.Slots;
+        if (slots.Status == ActStatus.Planned)
+            return Step.Say(slots.Due is { } day ? Text.Of("log_visit.not_yet", ("date", day)) : Text.Of("log_visit.planned"));
         if (slots.Companies.Count == 0 && slots.Count is null or 1 && !turn.Picks.ContainsKey("companies"))
             return Step.Ask("companies", Text.Of("log_visit.ask_company"), slots.Contacts.Count > 0 ? [new Option(WithoutCompany, Text.Of("log_visit.no_company"))] : []);
         if (slots.Date > turn.Today)
@@ -31,6 +34,7 @@ public sealed class LogVisit : Conversation
             Changes = [new Change(null, visit)],
             Shown = [VisitCard.Of(visit, act.Doubts)],
             Done = Text.Of("log_visit.done"),
+            Focus = slots.Project is not null && Projects.Meant(turn, slots, facts) is [var file] ? file.Project.Id : null,
             Reminders = FollowUp(turn, visit),
             Remarks = slots.Date is null ? [Text.Of("log_visit.date_assumed")] : [],
         };

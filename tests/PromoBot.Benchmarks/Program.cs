@@ -10,12 +10,16 @@ switch (args.FirstOrDefault())
     case "turn":
         await TurnBenchmark.Run(folder);
         return 0;
+    case "parse":
+        ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
+        return 0;
     default:
         await Console.Error.WriteLineAsync(
             """
             Which one?
               commit [DIR]  a decision into the books, on the disk that holds DIR
               turn [DIR]    a whole turn, from the message to the commit
+              parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;
 }

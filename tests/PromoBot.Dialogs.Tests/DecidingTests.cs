@@ -60,6 +60,16 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void A_question_left_aside_twice_is_let_go()
+    {
+        var asked = Deciding.Decide(Scene.Says(new Act(Intent.ReportVisit, Slots.None)), Facts.None);
+        var once = Deciding.Decide(Scene.Says(new Act(Intent.Help, Slots.None), asked.Talk), Facts.None);
+        var twice = Deciding.Decide(Scene.Says(new Act(Intent.Help, Slots.None), once.Talk), Facts.None);
+        Assert.Equal("talk.let_go", twice.Replies[^1].Lead.Key);
+        Assert.Null(twice.Talk.Question);
+    }
+
+    [Fact]
     public void A_whole_new_report_takes_the_place_of_the_one_that_waited()
     {
         var asked = Deciding.Decide(Scene.Says(new Act(Intent.ReportVisit, new Slots { Leader = "李区长" })), Facts.None);

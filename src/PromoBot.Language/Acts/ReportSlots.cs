@@ -12,9 +12,11 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         var trip = drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportTrip);
         var isFirst = draft.Guests.Count == 0;
         var own = wide.Companies();
+        var date = PastDay(wide, draft) ?? SharedDay(draft);
         return new()
         {
-            Date = PastDay(wide, draft) ?? SharedDay(draft),
+            Date = date,
+            Status = date is null && IsAhead(draft) ? ActStatus.Planned : null,
             Due = Due(wide),
             Direction = Direction(draft, wide),
             Companies = own,
@@ -27,6 +29,11 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Count = wide.Count("家", "户", "人", "个人", "批", "位", "名", "people", "person", "compan", "拨"),
         };
     }
+
+    /// <summary>明天去拜访小米: a day to come stands before the word that calls the visit.</summary>
+    private bool IsAhead(Draft draft) =>
+        draft.Clauses.Find(clause => clause.Span.Covers(draft.Words)) is { } clause
+        && message.Values.Dates.Any(date => date.From > Today && clause.Span.Covers(date.Span) && date.Span.End <= draft.Words.Start);
 
     public Slots Lead(Draft draft, Evidence own)
     {
