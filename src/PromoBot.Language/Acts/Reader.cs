@@ -18,8 +18,22 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(Acts.Of(message, drafts, draft, acts.Count, findings));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
-        return new(acts, Answers.Read(message), message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings);
+        var answer = Answers.Read(message);
+        return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
+        {
+            Unsure = Unsureness.Of(message, acts, answer, findings),
+        };
     }
+
+    /// <summary>The message as it may be shown to a language model.</summary>
+    /// <param name="hidesNames">False leaves names as written; numbers to call are hidden always.</param>
+    public Masked Mask(Said said, bool hidesNames) =>
+        Masking.Of(new Message(said, vocabulary, values), vocabulary.OfBooks(Folded.From(said.Text).Text, said.Known), hidesNames);
+
+    /// <summary>The rules' reading, completed by those claims of a language model that the message's own words bear out.</summary>
+    public Reading Assist(Said said, Reading rules, IReadOnlyList<Act> claims) => rules.Unsure is Unsure.No || claims.Count == 0
+        ? rules
+        : Assisted.With(rules, new Grounding(new Message(said, vocabulary, values)).Of(claims));
 
     /// <summary>上一条记错了, 撤回: the mistake is the reason of the undo; 我想报一个项目, 怎么报: of the question.</summary>
     private static bool IsSpent(Draft draft, List<Draft> drafts)

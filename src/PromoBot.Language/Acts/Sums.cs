@@ -14,7 +14,7 @@ internal static class Sums
         var list = new List<Amount>();
         foreach (var sum in evidence.Sums)
         {
-            if (IsCapitalOnly(evidence, sum, usual))
+            if (usual is AmountKind.Investment or AmountKind.Signed && IsCapital(evidence.Message, sum))
                 continue;
             AmountKind? kind = usual is null ? null : Kind(evidence, sum, usual.Value, shared);
             list.Add(evidence.Note("amounts", new Amount(kind, sum.Min, sum.Max, sum.Currency), sum.Span, sum.Rule));
@@ -22,12 +22,9 @@ internal static class Sums
         return list;
     }
 
-    private static bool IsCapitalOnly(Evidence evidence, MoneyMention sum, AmountKind? usual)
-    {
-        var text = evidence.Message.Text;
-        var from = Math.Max(0, sum.Span.Start - 6);
-        return usual is AmountKind.Investment or AmountKind.Signed && text[from..sum.Span.Start].Contains("注册资本", StringComparison.Ordinal);
-    }
+    /// <summary>注册资本5000万: what a company is worth on paper, not what it invests.</summary>
+    public static bool IsCapital(Message message, MoneyMention sum) =>
+        message.Text[Math.Max(0, sum.Span.Start - 6)..sum.Span.Start].Contains("注册资本", StringComparison.Ordinal);
 
     private static AmountKind Kind(Evidence evidence, MoneyMention sum, AmountKind usual, IReadOnlyList<Clause>? shared)
     {
