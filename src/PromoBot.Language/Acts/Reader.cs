@@ -21,7 +21,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
         {
-            Unsure = Unsureness.Of(message, acts, answer, findings),
+            Unsure = Unsureness.Of(message, acts, answer),
         };
     }
 

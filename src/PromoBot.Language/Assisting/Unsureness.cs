@@ -10,13 +10,13 @@ internal static class Unsureness
     private const int LeastLatin = 16;
     private static readonly SignSet Elsewhere = SignSet.Of(Sign.HelpOffTopic, Sign.HelpPolicy);
 
-    public static Unsure Of(Message message, IReadOnlyList<Act> acts, Slots? answer, IReadOnlyList<Finding> findings)
+    public static Unsure Of(Message message, IReadOnlyList<Act> acts, Slots? answer)
     {
         if (answer is not null || !IsLong(message))
             return Unsure.No;
         var isNothing = acts.All(act => act.Intent is Intent.Unknown);
         var isMissing = acts.Any(act => act.Intent is Intent.ReportVisit or Intent.ReportLead && !Needed.IsThere(act));
-        var isUnread = acts.Any(act => IsOfMoney(act.Intent)) && HasUnreadSum(message, findings);
+        var isUnread = acts.Any(act => IsOfMoney(act.Intent)) && HasUnreadSum(message, acts);
         if (!isNothing && !isMissing && !isUnread || IsUnsafe(message))
             return Unsure.No;
         if (isNothing)
@@ -38,13 +38,15 @@ internal static class Unsureness
     private static bool IsOfMoney(Intent intent) =>
         intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportStage or Intent.ReportFunds;
 
-    private static bool HasUnreadSum(Message message, IReadOnlyList<Finding> findings)
+    private static bool HasUnreadSum(Message message, IReadOnlyList<Act> acts)
     {
         if (message.Values.Money.Count == 0)
             return false;
         var evidence = new Evidence(message, message.Names, 0, message.Clauses, []);
-        return evidence.Sums.Any(sum => !Sums.IsCapital(message, sum) && !findings.Any(finding => finding.Slot == "amounts" && finding.Words == sum.Span));
+        return Sums.Of(evidence, Domain.AmountKind.Investment).Any(sum => !acts.Any(act => act.Slots.Amounts.Any(one => IsSame(one, sum))));
     }
+
+    private static bool IsSame(Domain.Amount one, Domain.Amount other) => one with { Kind = null } == other with { Kind = null };
 
     /// <summary>Stricter than refusing: a request to falsify in one sentence keeps the model out of all of them.</summary>
     private static bool IsUnsafe(Message message) =>
