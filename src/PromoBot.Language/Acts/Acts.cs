@@ -40,7 +40,8 @@ internal static class Acts
             Intent.Handover => command.Handover(evidence),
             Intent.Export => command.Export(evidence),
             Intent.Bind => command.Bind(evidence),
-            Intent.Unknown or Intent.Undo or Intent.Confirm or Intent.Cancel or Intent.Help or Intent.Greet => Language.Slots.None,
+            Intent.Unknown or Intent.Undo or Intent.Confirm or Intent.Cancel or Intent.Help or Intent.Greet =>
+                Language.Slots.None,
             _ => throw new InvalidOperationException($"No slots are known for {draft.Intent}."),
         };
     }

@@ -7,26 +7,31 @@ internal static class Answers
 {
     private const int Longest = 60;
 
-    public static Slots? Read(Message message) => message.Said.Asked is { } asked && message.Clauses.Count > 0 ? Of(message, asked) : null;
+    public static Slots? Read(Message message) => message.Said.Asked is { } asked && message.Clauses.Count > 0
+        ? Of(message, asked) : null;
 
     private static Slots? Of(Message message, string asked)
     {
         var evidence = new Evidence(message, message.Names, 0, message.Clauses, []);
         return asked switch
         {
-            "companies" => Names(message, evidence.Companies()) is { Count: > 0 } names ? Slots.None with { Companies = names } : null,
+            "companies" => Names(message, evidence.Companies()) is { Count: > 0 } names ? Slots.None with { Companies = names }
+                : null,
             "contacts" => People(message, evidence) is { Count: > 0 } people ? Slots.None with { Contacts = people } : null,
             "leader" => People(message, evidence) is [var leader, ..] ? Slots.None with { Leader = leader } : null,
             "person" => People(message, evidence) is [var person, ..] ? Slots.None with { Person = person } : null,
             "project" => (evidence.Project() ?? Bare(message)) is { } project ? Slots.None with { Project = project } : null,
-            "unit" => (UnitNames.In(message, Whole(message))?.Text ?? Bare(message)) is { } unit ? Slots.None with { Unit = unit } : null,
+            "unit" => (UnitNames.In(message, Whole(message))?.Text ?? Bare(message)) is { } unit
+                ? Slots.None with { Unit = unit } : null,
             "places" => evidence.Places() is { Count: > 0 } places ? Slots.None with { Places = places } : null,
             "amounts" => Amounts(evidence) is { Count: > 0 } amounts ? Slots.None with { Amounts = amounts } : null,
             "date" or "due" or "date_to" => Day(message, asked),
-            "time" => message.Values.Dates.FirstOrDefault(date => date.Time is not null)?.Time is { } time ? Slots.None with { Time = time } : null,
+            "time" => message.Values.Dates.FirstOrDefault(date => date.Time is not null)?.Time is { } time
+                ? Slots.None with { Time = time } : null,
             "period" => AskSlots.Period(evidence) is { } period ? Slots.None with { Period = period } : null,
             "stage" => StageOf(message) is { } stage ? Slots.None with { Stage = stage } : null,
-            "count" => message.Values.Numbers is [{ Value: >= 0 and < 100000 } number, ..] ? Slots.None with { Count = (int)number.Value } : null,
+            "count" => message.Values.Numbers is [{ Value: >= 0 and < 100000 } number, ..]
+                ? Slots.None with { Count = (int)number.Value } : null,
             "industry" => Bare(message) is { } industry ? Slots.None with { Industry = industry } : null,
             "direction" => DirectionOf(message) is { } direction ? Slots.None with { Direction = direction } : null,
             "code" => InvitationCode.After(message, 0) is { } code ? Slots.None with { Code = message.Words(code) } : null,
@@ -43,14 +48,17 @@ internal static class Answers
 
     private static List<string> People(Message message, Evidence evidence)
     {
-        var people = message.Names.Where(name => name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague && evidence.Holds(name.Span)).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
+        var people = message.Names.Where(name => name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague
+            && evidence.Holds(name.Span)).Select(name => name.Text).Distinct(StringComparer.Ordinal).ToList();
         if (people.Count > 0 || Bare(message) is not { } bare)
             return people;
-        var isName = message.IsChinese ? bare.Length is 2 or 3 && Surnames.Is(bare[0]) : bare.Split(' ').Length <= 3 && char.IsUpper(bare[0]);
+        var isName = message.IsChinese ? bare.Length is 2 or 3 && Surnames.Is(bare[0]) : bare.Split(' ').Length <= 3
+            && char.IsUpper(bare[0]);
         return isName ? [bare] : [];
     }
 
-    private static List<Amount> Amounts(Evidence evidence) => [.. evidence.Sums.Select(sum => new Amount(null, sum.Min, sum.Max, sum.Currency))];
+    private static List<Amount> Amounts(Evidence evidence) =>
+        [.. evidence.Sums.Select(sum => new Amount(null, sum.Min, sum.Max, sum.Currency))];
 
     private static Slots? Day(Message message, string asked)
     {
@@ -108,7 +116,9 @@ internal static class Answers
             }
         }
         var isShort = text.Length is > 1 and <= Longest && (!message.IsChinese || text.Length <= 24);
-        var saysMore = message.Marks.Exists(mark => mark.Length > 1 && mark.Sign is Sign.LogVisitOut or Sign.CorrectUndo or Sign.CorrectCancel or Sign.HelpOffTopic or Sign.HelpOverride or Sign.CorrectWrong or Sign.HelpGreet or Sign.Question);
+        var saysMore = message.Marks.Exists(mark => mark.Length > 1
+            && mark.Sign is Sign.LogVisitOut or Sign.CorrectUndo or Sign.CorrectCancel or Sign.HelpOffTopic or Sign.HelpOverride
+            or Sign.CorrectWrong or Sign.HelpGreet or Sign.Question);
         return isShort && !saysMore ? text.TrimEnd('吧', '的', '啊', '呀') : null;
     }
 }

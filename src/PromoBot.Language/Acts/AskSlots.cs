@@ -20,7 +20,8 @@ internal sealed class AskSlots(Message message)
         Scope = Scope(own),
     };
 
-    public Slots Rank(Evidence own) => new() { Indicator = Indicator(own), Period = Period(own), Unit = Unit(own), Scope = Scope(own) };
+    public Slots Rank(Evidence own) => new() { Indicator = Indicator(own), Period = Period(own), Unit = Unit(own),
+        Scope = Scope(own) };
 
     public Slots Quota(Evidence own)
     {
@@ -45,7 +46,8 @@ internal sealed class AskSlots(Message message)
         return new()
         {
             Companies = companies,
-            Project = project is not null && industry is null && IsNamed(own) ? own.Note("project", project.Text, project.Span, project.Rule) : null,
+            Project = project is not null && industry is null && IsNamed(own)
+                ? own.Note("project", project.Text, project.Span, project.Rule) : null,
             Stage = StageAsked(own),
             Industry = industry ?? IndustryBefore(own),
             Tags = ProjectTags(own),
@@ -60,11 +62,15 @@ internal sealed class AskSlots(Message message)
     public Slots Visits(Evidence own)
     {
         var person = Person(own);
-        var isGuests = own.Clauses.Any(clause => message.In(clause.Span).Any(mark => mark.Span.Of(message.Text) is "来访" or "来访过" or "接待" or "接待了" or "接待过" or "到访" or "guests" or "visitors" or "hosted" or "received" or "来过"));
-        var isOut = own.Clauses.Any(clause => message.In(clause.Span).Any(mark => mark.Span.Of(message.Text) is "走访" or "拜访" or "走访过" or "拜访过" or "走访了" or "拜访了"));
+        var isGuests = own.Clauses.Any(clause => message.In(clause.Span).Any(mark =>
+            mark.Span.Of(message.Text) is "来访" or "来访过" or "接待" or "接待了" or "接待过" or "到访" or "guests" or "visitors" or "hosted"
+            or "received" or "来过") || message.Text[clause.Start..clause.End].Contains("visited us", StringComparison.Ordinal));
+        var isOut = own.Clauses.Any(clause => message.In(clause.Span).Any(mark =>
+            mark.Span.Of(message.Text) is "走访" or "拜访" or "走访过" or "拜访过" or "走访了" or "拜访了"));
         return new()
         {
-            Direction = isGuests && !isOut ? Direction.In : own.Has(Sign.LogVisitPhone) ? Direction.Phone : own.Has(Sign.LogVisitOnline) ? Direction.Online : null,
+            Direction = isGuests && !isOut ? Direction.In : own.Has(Sign.LogVisitPhone) ? Direction.Phone
+                : own.Has(Sign.LogVisitOnline) ? Direction.Online : null,
             Companies = own.Companies(),
             Period = Period(own),
             Person = person,
@@ -79,7 +85,8 @@ internal sealed class AskSlots(Message message)
     public Slots Calendar(Evidence own)
     {
         var person = Person(own);
-        return new() { Period = Period(own), Person = person, Unit = person is null ? Unit(own) : null, Scope = person is null ? Scope(own) : null };
+        return new() { Period = Period(own), Person = person, Unit = person is null ? Unit(own) : null, Scope = person is null
+            ? Scope(own) : null };
     }
 
     public Slots Explain(Evidence own) => new()
@@ -101,7 +108,8 @@ internal sealed class AskSlots(Message message)
             if (date.Period is { } period)
                 return own.Note("period", period, date.Span, date.Rule);
             if (date.Sort is DateSort.Day && !date.IsPartOfDay)
-                return own.Note("period", date.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), date.Span, date.Rule);
+                return own.Note("period", date.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    date.Span, date.Rule);
         }
         return null;
     }
@@ -124,7 +132,8 @@ internal sealed class AskSlots(Message message)
     }
 
     /// <summary>小分队 in 小分队会议.</summary>
-    private bool IsMeeting(Span unit) => message.Marks.Exists(mark => mark.Sign is Sign.Indicator or Sign.LogEventMeeting && mark.Start < unit.End && mark.Start >= unit.Start - 1 && mark.End > unit.End);
+    private bool IsMeeting(Span unit) => message.Marks.Exists(mark => mark.Sign is Sign.Indicator or Sign.LogEventMeeting
+        && mark.Start < unit.End && mark.Start >= unit.Start - 1 && mark.End > unit.End);
 
     public Scope? Scope(Evidence own)
     {
@@ -145,12 +154,13 @@ internal sealed class AskSlots(Message message)
 
     private bool IsUs(string text) => message.IsChinese
         ? Array.Exists(OurUnit, word => text.Contains(word, StringComparison.Ordinal))
-        : HasWord(text, " we ") || HasWord(text, " our ") || HasWord(text, " us ");
+        : HasWord(text, " we ") || HasWord(text, " our ") || (HasWord(text, " us ") && !HasWord(text, " visited us "));
 
     private bool IsAll(Clause clause)
     {
         var text = message.Text.AsSpan(clause.Start, clause.End - clause.Start);
-        var isWhole = message.IsChinese && (text.Contains("全区", StringComparison.Ordinal) || text.Contains("全市", StringComparison.Ordinal) || text.Contains("全县", StringComparison.Ordinal));
+        var isWhole = message.IsChinese && (text.Contains("全区", StringComparison.Ordinal)
+            || text.Contains("全市", StringComparison.Ordinal) || text.Contains("全县", StringComparison.Ordinal));
         return isWhole || message.Has(clause.Span, Sign.RankEach);
     }
 
@@ -163,19 +173,23 @@ internal sealed class AskSlots(Message message)
         return text.Contains('我');
     }
 
-    private static bool HasWord(string text, string word) => string.Concat(" ", text, " ").Contains(word, StringComparison.Ordinal);
+    private static bool HasWord(string text, string word) =>
+        string.Concat(" ", text, " ").Contains(word, StringComparison.Ordinal);
 
-    private static bool IsOurs(string unit) => unit.StartsWith("我们", StringComparison.Ordinal) || unit.StartsWith('咱') || unit is "our office";
+    private static bool IsOurs(string unit) => unit.StartsWith("我们", StringComparison.Ordinal) || unit.StartsWith('咱')
+        || unit is "our office";
 
     private static string? Indicator(Evidence own)
     {
         Mark? best = null;
         foreach (var mark in own.Marks(Sign.Indicator))
         {
-            if (best is null || Weight(mark.Value!) > Weight(best.Value.Value!) || (Weight(mark.Value!) == Weight(best.Value.Value!) && mark.Length > best.Value.Length))
+            if (best is null || Weight(mark.Value!) > Weight(best.Value.Value!)
+                || (Weight(mark.Value!) == Weight(best.Value.Value!) && mark.Length > best.Value.Length))
                 best = mark;
         }
-        return best is { } found && !(found.Value is "trips" && found.Length == 2) ? own.Note("indicator", found.Value!, found.Span, "names the measure") : null;
+        return best is { } found && !(found.Value is "trips" && found.Length == 2)
+            ? own.Note("indicator", found.Value!, found.Span, "names the measure") : null;
     }
 
     /// <summary>Where two measures are named, the narrower: the share in 产业项目到位资金占比, the threshold in 亿元以上签约项目.</summary>
@@ -194,19 +208,22 @@ internal sealed class AskSlots(Message message)
 
     private static string? QuotaIndicator(Evidence own)
     {
-        foreach (var mark in own.Marks(Sign.Indicator).OrderBy(mark => mark.Value is "meetings" ? 0 : mark.Value is "events" ? 1 : mark.Value is "visits" ? 2 : 3))
+        foreach (var mark in own.Marks(Sign.Indicator).OrderBy(mark => mark.Value is "meetings" ? 0 : mark.Value is "events" ? 1
+            : mark.Value is "visits" ? 2 : 3))
         {
             if (mark.Value is "trips" or "meetings" or "events" or "visits")
                 return own.Note("indicator", mark.Value, mark.Span, "names what is counted");
         }
-        return own.HasAny(SignSet.Of(Sign.PlanTripTrip, Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) ? "trips" : null;
+        return own.HasAny(SignSet.Of(Sign.PlanTripTrip, Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut))
+            ? "trips" : null;
     }
 
     private static Tier? Tier(Evidence own)
     {
         if (own.Marks(Sign.ShowGapStretch).FirstOrDefault() is { Length: > 0 } stretch)
             return own.Note("tier", Language.Tier.Stretch, stretch.Span, "names the tier");
-        return own.Marks(Sign.ShowGapExpected).FirstOrDefault() is { Length: > 0 } expected ? own.Note("tier", Language.Tier.Expected, expected.Span, "names the tier") : null;
+        return own.Marks(Sign.ShowGapExpected).FirstOrDefault() is { Length: > 0 } expected
+            ? own.Note("tier", Language.Tier.Expected, expected.Span, "names the tier") : null;
     }
 
     private static string? Person(Evidence own)
@@ -215,7 +232,8 @@ internal sealed class AskSlots(Message message)
         return person is null ? null : own.Note("person", person.Text, person.Span, person.Rule);
     }
 
-    private static bool IsKindOnly(Evidence own, Name name) => own.Message.In(name.Span, Sign.Industry).Any() || name.Text.Length <= 4;
+    private static bool IsKindOnly(Evidence own, Name name) => own.Message.In(name.Span, Sign.Industry).Any()
+        || name.Text.Length <= 4;
 
     /// <summary>A project asked for by name, not a list: X项目到哪一步了.</summary>
     private static bool IsNamed(Evidence own) => own.Has(Sign.FindProgress) || own.Has(Sign.ExplainExplain);
@@ -247,7 +265,8 @@ internal sealed class AskSlots(Message message)
                 if (Words.Stage(mark.Sign) is { } stage)
                     return own.Note("stage", stage, mark.Span, "a stage");
                 if (mark.Sign is Sign.Indicator && mark.Value is "projects_signed" or "projects_started" && own.Message.IsChinese)
-                    return own.Note("stage", mark.Value is "projects_signed" ? Stage.Signed : Stage.Started, mark.Span, "a stage");
+                    return own.Note("stage", mark.Value is "projects_signed" ? Stage.Signed
+                        : Stage.Started, mark.Span, "a stage");
             }
         }
         foreach (var mark in own.Marks(Sign.FindProject).Concat(own.Marks(Sign.Indicator)))

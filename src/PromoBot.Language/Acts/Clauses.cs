@@ -57,6 +57,8 @@ internal static class Clauses
                 ',' when !InValue(at) => Cut.Clause,
                 ' ' or '\t' when isChinese && !InValue(at) && IsPause(at) => Cut.Clause,
                 '[' or ']' when isChinese => Cut.Clause,
+                // A签了5亿、B签了3亿: after a sum the list goes on with another.
+                '、' when EndsSum(at) => Cut.Clause,
                 '…' => Cut.Clause,
                 '-' when !isChinese && at > 0 && text[at - 1] == ' ' => Cut.Clause,
                 _ => Cut.None,
@@ -69,8 +71,11 @@ internal static class Clauses
                 date++;
             while (money < values.Money.Count && values.Money[money].Span.End <= at)
                 money++;
-            return (date < values.Dates.Count && values.Dates[date].Span.Start < at) || (money < values.Money.Count && values.Money[money].Span.Start < at);
+            return (date < values.Dates.Count && values.Dates[date].Span.Start < at)
+                || (money < values.Money.Count && values.Money[money].Span.Start < at);
         }
+
+        private bool EndsSum(int at) => !InValue(at) && money > 0 && values.Money[money - 1].Span.End == at;
 
         private bool EndsSentence(int at)
         {
@@ -82,7 +87,8 @@ internal static class Clauses
             var word = at;
             while (word > 0 && Characters.IsLetter(text[word - 1]))
                 word--;
-            return text[word..at] is not ("mr" or "mrs" or "ms" or "dr" or "prof" or "st" or "no" or "inc" or "co" or "ltd" or "corp" or "vs");
+            return text[word..at] is not ("mr" or "mrs" or "ms" or "dr" or "prof" or "st" or "no" or "inc" or "co" or "ltd"
+                or "corp" or "vs");
         }
 
         /// <summary>Spaces stand for commas in dictated text, but not inside a foreign name or beside a number or colon.</summary>
@@ -96,6 +102,7 @@ internal static class Clauses
             return !isLatin && (Characters.IsHan(text[before]) || Characters.IsHan(text[after]));
         }
 
-        private static bool IsLatin(char character) => !Characters.IsHan(character) && (char.IsLetterOrDigit(character) || character is '.' or '&');
+        private static bool IsLatin(char character) => !Characters.IsHan(character)
+            && (char.IsLetterOrDigit(character) || character is '.' or '&');
     }
 }

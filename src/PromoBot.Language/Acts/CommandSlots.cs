@@ -17,16 +17,25 @@ internal sealed class CommandSlots(Message message)
         var companies = Of(own, "companies", names, NameKind.Company);
         return new()
         {
-            Date = date is null || IsDue(own) ? null : own.Note("date", date.From > message.Today ? date.NotAfter(message.Today).From : date.From, date.Span, date.Rule),
+            Date = date is null || IsDue(own) ? null : own.Note("date", date.From > message.Today
+                ? date.NotAfter(message.Today).From : date.From, date.Span, date.Rule),
             Due = date is not null && IsDue(own) ? own.Note("due", date.From, date.Span, date.Rule) : null,
             Time = isTime?.Time,
-            Companies = companies.Count == 0 && target is { } named && IsAbout(own, "公司", "企业", "客商", "company") ? [own.Note("companies", message.Words(named), named, "the new name")] : companies,
-            Contacts = Of(own, "contacts", names, NameKind.Contact) is { Count: > 0 } contacts ? contacts : Named(own, "contacts", target, "联系人", "对接人", "contact"),
-            Leader = names.LastOrDefault(name => name.Kind is NameKind.Official) is { } leader && !IsAbout(own, "联系人") ? own.Note("leader", leader.Text, leader.Span, leader.Rule) : null,
-            Places = [.. message.Values.Places.Where(place => own.Holds(place.Span) && !IsDenied(place.Span) && !names.Exists(name => name.Span.Covers(place.Span) && !IsAbout(own, "地点", "地方")))
+            Companies = companies.Count == 0 && target is { } named
+                && IsAbout(own, "公司", "企业", "客商", "company") ? [own.Note("companies", message.Words(named), named,
+                "the new name")] : companies,
+            Contacts = Of(own, "contacts", names, NameKind.Contact) is { Count: > 0 } contacts ? contacts
+                : Named(own, "contacts", target, "联系人", "对接人", "contact"),
+            Leader = names.LastOrDefault(name => name.Kind is NameKind.Official) is { } leader && !IsAbout(own, "联系人")
+                ? own.Note("leader", leader.Text, leader.Span, leader.Rule) : null,
+            Places = [.. message.Values.Places.Where(place => own.Holds(place.Span) && !IsDenied(place.Span)
+                && !names.Exists(name => name.Span.Covers(place.Span) && !IsAbout(own, "地点", "地方")))
                 .Select(place => own.Note("places", place.Name, place.Span, place.Rule)).Distinct(StringComparer.Ordinal)],
-            Project = names.LastOrDefault(name => name.Kind is NameKind.Project) is { } project ? own.Note("project", project.Text, project.Span, project.Rule) : Named(own, "project", target, "项目名", "项目叫", "project name") is [var title] ? title : null,
-            Amounts = [.. sums.Select(sum => own.Note("amounts", new Amount(KindSaid(own), sum.Min, sum.Max, sum.Currency), sum.Span, sum.Rule))],
+            Project = names.LastOrDefault(name => name.Kind is NameKind.Project) is { } project
+                ? own.Note("project", project.Text, project.Span, project.Rule)
+                : Named(own, "project", target, "项目名", "项目叫", "project name") is [var title] ? title : null,
+            Amounts = [.. sums.Select(sum => own.Note("amounts", new Amount(KindSaid(own), sum.Min, sum.Max, sum.Currency),
+                sum.Span, sum.Rule))],
             Stage = Stage(own),
             Direction = Direction(own),
             Count = sums.Count == 0 && date is null ? own.Count("家", "人", "个", "户", "people") : null,
@@ -35,11 +44,13 @@ internal sealed class CommandSlots(Message message)
 
     public Slots Remind(Evidence own)
     {
-        var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period || date.IsDeadline) ?? own.Dates.FirstOrDefault();
+        var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period
+            || date.IsDeadline) ?? own.Dates.FirstOrDefault();
         var time = own.Dates.FirstOrDefault(one => one.Time is not null);
         return new()
         {
-            Due = date is null ? null : own.Note("due", date.To < message.Today ? date.NotBefore(message.Today).From : date.IsDeadline || date.Sort is DateSort.Period ? date.To : date.From, date.Span, date.Rule),
+            Due = date is null ? null : own.Note("due", date.To < message.Today ? date.NotBefore(message.Today).From
+                : date.IsDeadline || date.Sort is DateSort.Period ? date.To : date.From, date.Span, date.Rule),
             Time = time?.Time is { } at ? own.Note("time", at, time.Span, time.Rule) : null,
             Companies = own.Companies(),
             Contacts = own.Contacts(),
@@ -52,7 +63,8 @@ internal sealed class CommandSlots(Message message)
         var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period);
         return new()
         {
-            Due = date is null ? null : own.Note("due", date.From < message.Today ? date.NotBefore(message.Today).From : date.From, date.Span, date.Rule),
+            Due = date is null ? null : own.Note("due", date.From < message.Today ? date.NotBefore(message.Today).From
+                : date.From, date.Span, date.Rule),
             Time = own.Dates.FirstOrDefault(one => one.Time is not null)?.Time,
         };
     }
@@ -72,7 +84,8 @@ internal sealed class CommandSlots(Message message)
 
     private (string? Unit, string? Person) Receiver(Evidence own, Mark word)
     {
-        var people = message.Names.Where(name => own.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Colleague or NameKind.Official).ToList();
+        var people = message.Names.Where(name => own.Holds(name.Span)
+            && name.Kind is NameKind.Contact or NameKind.Colleague or NameKind.Official).ToList();
         var after = people.Find(name => name.Span.Start >= word.End) ?? (people.Count == 1 ? people[0] : null);
         if (message.IsChinese)
         {
@@ -81,7 +94,8 @@ internal sealed class CommandSlots(Message message)
                 var by = Text.IndexOf('由', clause.Start, clause.End - clause.Start);
                 var from = by >= 0 && by < word.Start ? by + 1 : clause.Holds(word.Span) ? word.End : clause.Start;
                 if (ReceiverSpan(from, clause.End) is { } span && after is null)
-                    return Looks(span) ? (null, own.Note<string?>("person", message.Words(span), span, "who gets it")) : (own.Note<string?>("unit", message.Words(span), span, "who gets it"), null);
+                    return Looks(span) ? (null, own.Note<string?>("person", message.Words(span), span, "who gets it"))
+                        : (own.Note<string?>("unit", message.Words(span), span, "who gets it"), null);
                 if (after is not null)
                     break;
             }
@@ -92,19 +106,23 @@ internal sealed class CommandSlots(Message message)
         }
         if (after is not null)
             return (null, own.Note<string?>("person", after.Text, after.Span, after.Rule));
-        return (UnitNames.In(message, new(own.Clauses[0].Start, own.Clauses[^1].End)) is { } any ? own.Note<string?>("unit", any.Text, any.Span, any.Rule) : null, null);
+        return (UnitNames.In(message, new(own.Clauses[0].Start, own.Clauses[^1].End)) is { } any
+            ? own.Note<string?>("unit", any.Text, any.Span, any.Rule) : null, null);
     }
 
-    private bool Looks(Span span) => span.Length is 2 or 3 && Surnames.IsCommon(Text[span.Start]) && message.First(span, SignSet.Of(Sign.Unit)) is null && !message.Values.Places.Any(place => place.Span.Touches(span));
+    private bool Looks(Span span) => span.Length is 2 or 3 && Surnames.IsCommon(Text[span.Start])
+        && message.First(span, SignSet.Of(Sign.Unit)) is null && !message.Values.Places.Any(place => place.Span.Touches(span));
 
     /// <summary>From 给 or 到 to the next verb: 赤壁市 in 移交赤壁市承接.</summary>
     private Span? ReceiverSpan(int from, int ceiling)
     {
         var start = from;
-        while (start < ceiling && (Text[start] is '给' or '到' or '至' or '由' or ' ' or '了' or ':' || Characters.StartsAt(Text, start, "咱们") || Characters.StartsAt(Text, start, "我们")))
+        while (start < ceiling && (Text[start] is '给' or '到' or '至' or '由' or ' ' or '了' or ':'
+            || Characters.StartsAt(Text, start, "咱们") || Characters.StartsAt(Text, start, "我们")))
             start++;
         var end = start;
-        while (end < ceiling && message.StartingAt(end, SignSet.Of(Sign.HandoverTaken, Sign.HandoverHandover, Sign.Stop, Sign.HelpFiller)) is null && Text[end] is not ('去' or '来' or '了' or '吧' or ' ' or '(' or '、'))
+        while (end < ceiling && message.StartingAt(end, SignSet.Of(Sign.HandoverTaken, Sign.HandoverHandover, Sign.Stop,
+            Sign.HelpFiller)) is null && Text[end] is not ('去' or '来' or '了' or '吧' or ' ' or '(' or '、'))
             end++;
         return end - start is >= 2 and <= 16 && Text[start] is not ('他' or '她') ? new(start, end) : null;
     }
@@ -117,7 +135,8 @@ internal sealed class CommandSlots(Message message)
             Tier = null,
             Scope = null,
             Format = Format(own),
-            Indicator = own.Marks(Sign.Indicator).FirstOrDefault(mark => mark.Value is not "trips" || mark.Length > 2) is { Length: > 0 } mark ? mark.Value : null,
+            Indicator = own.Marks(Sign.Indicator).FirstOrDefault(mark => mark.Value is not "trips"
+                || mark.Length > 2) is { Length: > 0 } mark ? mark.Value : null,
         };
     }
 
@@ -128,12 +147,14 @@ internal sealed class CommandSlots(Message message)
         string? code = null;
         foreach (var clause in own.Clauses)
         {
-            if (message.First(clause.Span, Sign.JoinCode) is { } word && code is null && InvitationCode.After(message, word.End) is { } found)
+            if (message.First(clause.Span, Sign.JoinCode) is { } word && code is null
+                && InvitationCode.After(message, word.End) is { } found)
                 code = own.Note("code", message.Words(found), found, "after the word code");
             unit ??= UnitNames.In(message, clause.Span);
         }
         foreach (var clause in own.Clauses)
-            person ??= SelfName.In(message, message.Names, unit is not null && clause.Holds(unit.Span) && message.IsChinese && !message.Has(clause.Span, Sign.JoinMe) ? new(unit.Span.End, clause.End) : clause.Span);
+            person ??= SelfName.In(message, message.Names, unit is not null && clause.Holds(unit.Span) && message.IsChinese
+                && !message.Has(clause.Span, Sign.JoinMe) ? new(unit.Span.End, clause.End) : clause.Span);
         return new()
         {
             Person = person is { } name ? own.Note("person", message.Words(name), name, "own name") : null,
@@ -146,7 +167,8 @@ internal sealed class CommandSlots(Message message)
 
     private static FileFormat? Format(Evidence own)
     {
-        foreach (var (sign, format) in new[] { (Sign.BulletinWord, FileFormat.Word), (Sign.BulletinPdf, FileFormat.Pdf), (Sign.BulletinExcel, FileFormat.Excel), (Sign.BulletinPicture, FileFormat.Picture) })
+        foreach (var (sign, format) in new[] { (Sign.BulletinWord, FileFormat.Word), (Sign.BulletinPdf, FileFormat.Pdf),
+            (Sign.BulletinExcel, FileFormat.Excel), (Sign.BulletinPicture, FileFormat.Picture) })
         {
             if (own.Marks(sign).FirstOrDefault() is { Length: > 0 } mark)
                 return own.Note("format", format, mark.Span, "kind of file");
@@ -166,7 +188,9 @@ internal sealed class CommandSlots(Message message)
         return false;
     }
 
-    private bool IsAbout(Evidence own, params string[] words) => own.Clauses.Any(clause => Array.Exists(words, word => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(word, StringComparison.Ordinal)));
+    private bool IsAbout(Evidence own, params string[] words) =>
+        own.Clauses.Any(clause => Array.Exists(words, word =>
+        Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(word, StringComparison.Ordinal)));
 
     private IReadOnlyList<string> Named(Evidence own, string slot, Span? target, params string[] words) =>
         target is { } span && IsAbout(own, words) ? [own.Note(slot, message.Words(span), span, "the new name")] : [];
@@ -174,10 +198,12 @@ internal sealed class CommandSlots(Message message)
     private bool IsDue(Evidence own) => IsAbout(own, "下次", "跟进", "回访", "再对接", "提醒", "follow-up", "next meeting");
 
     private static AmountKind? KindSaid(Evidence own) =>
-        own.Has(Sign.AddLeadInvest) ? AmountKind.Investment : own.Has(Sign.AddLeadOutput) ? AmountKind.Output : own.Has(Sign.LogFundsFdi) ? AmountKind.Fdi : own.Has(Sign.LogFundsArrived) ? AmountKind.Funds
+        own.Has(Sign.AddLeadInvest) ? AmountKind.Investment : own.Has(Sign.AddLeadOutput) ? AmountKind.Output
+            : own.Has(Sign.LogFundsFdi) ? AmountKind.Fdi : own.Has(Sign.LogFundsArrived) ? AmountKind.Funds
             : own.Marks(Sign.Indicator).Any(mark => mark.Value is "signed_amount") ? AmountKind.Signed : null;
 
-    private static IReadOnlyList<string> Of(Evidence own, string slot, List<Name> names, NameKind kind) => own.List(slot, names.Where(name => name.Kind == kind));
+    private static IReadOnlyList<string> Of(Evidence own, string slot, List<Name> names, NameKind kind) =>
+        own.List(slot, names.Where(name => name.Kind == kind));
 
     /// <summary>The words after 是, 改成: the new name where nothing else tells its kind.</summary>
     private Span? Target(Evidence own)
@@ -199,17 +225,14 @@ internal sealed class CommandSlots(Message message)
         return null;
     }
 
-    private static Stage? Stage(Evidence own)
+    private Stage? Stage(Evidence own)
     {
-        if (!own.Clauses.Any(clause => own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("阶段", StringComparison.Ordinal) || own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("状态", StringComparison.Ordinal) || own.Message.Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("stage", StringComparison.Ordinal)))
+        if (!IsAbout(own, "阶段", "状态", "进展", "stage", "不是"))
             return null;
-        foreach (var clause in own.Clauses)
+        foreach (var mark in own.Clauses.SelectMany(clause => message.In(clause.Span)))
         {
-            foreach (var mark in own.Message.In(clause.Span))
-            {
-                if (Words.Stage(mark.Sign) is { } stage)
-                    return own.Note("stage", stage, mark.Span, "a stage");
-            }
+            if (Words.Stage(mark.Sign) is { } stage && !IsDenied(mark.Span))
+                return own.Note("stage", stage, mark.Span, "a stage");
         }
         return null;
     }
@@ -218,6 +241,7 @@ internal sealed class CommandSlots(Message message)
     {
         if (!IsAbout(own, "方式", "形式"))
             return null;
-        return own.Has(Sign.LogVisitOnline) ? Domain.Direction.Online : own.Has(Sign.LogVisitPhone) ? Domain.Direction.Phone : own.Has(Sign.LogVisitIn) ? Domain.Direction.In : own.Has(Sign.LogVisitOut) ? Domain.Direction.Out : null;
+        return own.Has(Sign.LogVisitOnline) ? Domain.Direction.Online : own.Has(Sign.LogVisitPhone) ? Domain.Direction.Phone
+            : own.Has(Sign.LogVisitIn) ? Domain.Direction.In : own.Has(Sign.LogVisitOut) ? Domain.Direction.Out : null;
     }
 }

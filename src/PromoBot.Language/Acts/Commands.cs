@@ -7,11 +7,14 @@ internal sealed class Commands(Message message, List<Name> names)
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogFundsArrived, Sign.LogVisitMet, Sign.LogVisitPhone);
 
     private static readonly SignSet Confirm = SignSet.Of(Sign.CorrectConfirm);
-    private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast, Sign.HelpGreet);
+    private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast,
+        Sign.HelpGreet);
     private static readonly SignSet Cancel = SignSet.Of(Sign.CorrectCancel);
-    private static readonly SignSet CancelFill = SignSet.Of(Sign.CorrectCancelFill, Sign.CorrectLast, Sign.HelpFiller, Sign.HelpGreet);
+    private static readonly SignSet CancelFill = SignSet.Of(Sign.CorrectCancelFill, Sign.CorrectLast, Sign.HelpFiller,
+        Sign.HelpGreet);
     private static readonly SignSet Undo = SignSet.Of(Sign.CorrectUndo);
-    private static readonly SignSet UndoFill = SignSet.Of(Sign.CorrectLast, Sign.CorrectCancelFill, Sign.HelpFiller, Sign.CorrectWrong, Sign.Stop);
+    private static readonly SignSet UndoFill = SignSet.Of(Sign.CorrectLast, Sign.CorrectCancelFill, Sign.HelpFiller,
+        Sign.CorrectWrong, Sign.Stop);
     private static readonly SignSet Greet = SignSet.Of(Sign.HelpGreet);
     private static readonly SignSet GreetFill = SignSet.Of(Sign.HelpGreetFill, Sign.HelpFiller, Sign.CorrectConfirmFill);
 
@@ -32,7 +35,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Bind, "says who he is", bind);
         if (Reminder(clause) is { } reminder)
             return reminder;
-        if (message.First(span, Sign.HelpHelp) is { } help && !clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
+        if (message.First(span, Sign.HelpHelp) is { } help && !clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap))
+            && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return (Intent.Help, "asks how", help.Span);
         if (Handover(clause) is { } handover)
             return (Intent.Handover, "hands over", handover);
@@ -47,8 +51,10 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Bind(Clause clause)
     {
-        var isStart = clause.Start <= message.Clauses[0].Start || message.Clauses.Exists(other => other.Sentence == clause.Sentence);
-        if (message.First(clause.Span, Sign.JoinCode) is { } code && InvitationCode.After(message, code.End) is not null && isStart)
+        var isStart = clause.Start <= message.Clauses[0].Start
+            || message.Clauses.Exists(other => other.Sentence == clause.Sentence);
+        if (message.First(clause.Span, Sign.JoinCode) is { } code && InvitationCode.After(message, code.End) is not null
+            && isStart)
             return code.Span;
         if (message.First(clause.Span, Sign.JoinMe) is not { } me || clause.HasAny(Reports) || clause.Has(Sign.Question))
             return null;
@@ -69,6 +75,8 @@ internal sealed class Commands(Message message, List<Name> names)
         if (!message.IsChinese && clause.Has(Sign.CorrectUndo))
             return null;
         var text = asked.Span.Of(Text);
+        if (clause.Has(Sign.Question) && clause.Has(Sign.FindShow))
+            return null;
         if (text is "提醒" or "a reminder" or "催一下" && !message.Values.Dates.Any(date => clause.Span.Covers(date.Span)))
             return null;
         return (Intent.Remind, "asks to be reminded", asked.Span);
@@ -92,14 +100,20 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover || clause.Has(Sign.Question))
             return null;
-        if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给" && UnitNames.In(message, new(handover.End, clause.End)) is null)
+        if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给"
+            && UnitNames.In(message, new(handover.End, clause.End)) is null)
             return null;
         if (message.IsChinese)
-            return handover.Span.Of(Text) is "承接" or "接手" or "接管" && !Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('由') && !clause.Has(Sign.FindProject) ? null : handover.Span;
+            return handover.Span.Of(Text) is "承接" or "接手" or "接管"
+                && !Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('由') && !clause.Has(Sign.FindProject) ? null
+                : handover.Span;
         var isFull = handover.Length > 4 && handover.Span.Of(Text) is not ("give" or "goes to" or "transferred" or "move");
         var isTo = Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(" to ", StringComparison.Ordinal);
-        return isTo && (isFull || clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project && clause.Span.Covers(name.Span))) && !clause.Has(Sign.PlanTripTrip) && !clause.Has(Sign.RemindSnooze)
-            && !clause.Has(Sign.LogFundsArrived) && (names.Exists(name => name.Kind is NameKind.Project or NameKind.Unit && clause.Span.Covers(name.Span)) || isFull) ? handover.Span : null;
+        return isTo && (isFull || clause.Has(Sign.FindProject)
+            || names.Exists(name => name.Kind is NameKind.Project && clause.Span.Covers(name.Span)))
+            && !clause.Has(Sign.PlanTripTrip) && !clause.Has(Sign.RemindSnooze)
+            && !clause.Has(Sign.LogFundsArrived) && (names.Exists(name => name.Kind is NameKind.Project or NameKind.Unit
+                && clause.Span.Covers(name.Span)) || isFull) ? handover.Span : null;
     }
 
     private Span? Correct(Clause clause)
@@ -111,21 +125,31 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")
             return null;
-        if (text is "应该" or "不是" or "其实是" or "而是" or "漏了" or "actually" or "mistake" or "change" or "make it" or "replace" or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start))
+        if (text is "应该" or "不是" or "其实是" or "而是" or "actually" or "mistake" or "change" or "make it" or "replace"
+            or "instead of" or "i said" or "修改" or "换成" && !HasValue(clause, wrong.Start) && !IsStageDenied(clause))
             return null;
         if (text is "不是" && clause.HasAny(SignSet.Of(Sign.MoveProjectLost, Sign.ShowGapGap)))
             return null;
-        return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null : wrong.Span;
+        return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null
+            : wrong.Span;
     }
 
+    /// <summary>不是签约, 是开工.</summary>
+    private bool IsStageDenied(Clause clause) => clause.HasAny(Language.Reports.Stages)
+        && Characters.IsAt(Text, clause.End + 1, '是') && clause.Span.Length <= 6;
+
     private bool HasValue(Clause clause, int from) =>
-        message.Values.Money.Any(sum => clause.Span.Covers(sum.Span)) || message.Values.Dates.Any(date => clause.Span.Covers(date.Span))
-        || names.Exists(name => name.Span.Start >= from && clause.Span.Covers(name.Span)) || message.Values.Places.Any(place => clause.Span.Covers(place.Span));
+        message.Values.Money.Any(sum => clause.Span.Covers(sum.Span))
+            || message.Values.Dates.Any(date => clause.Span.Covers(date.Span))
+        || names.Exists(name => name.Span.Start >= from && clause.Span.Covers(name.Span))
+            || message.Values.Places.Any(place => clause.Span.Covers(place.Span));
 
     /// <summary>前面录的不算，删了: an undo beside other words, as long as nothing new is told.</summary>
     private Span? UndoInside(Clause clause)
     {
-        if (message.First(clause.Span, Sign.CorrectUndo) is not { } undo || undo.Length < 2 || clause.Has(Sign.Question) || clause.HasAny(Reports) && (message.Values.Dates.Any(date => clause.Holds(date.Span)) || undo.Start > clause.Start + 6))
+        if (message.First(clause.Span, Sign.CorrectUndo) is not { } undo || undo.Length < 2 || clause.Has(Sign.Question)
+            || clause.HasAny(Reports) && (message.Values.Dates.Any(date => clause.Holds(date.Span))
+            || undo.Start > clause.Start + 6))
             return null;
         return clause.Has(Sign.CorrectLast) && clause.Span.Length <= (message.IsChinese ? 24 : 60) ? undo.Span : null;
     }

@@ -24,7 +24,8 @@ internal static class Coverage
     {
         for (var at = from; at < to; at++)
         {
-            if (char.IsLetterOrDigit(text[at]) && text[at] is not ('了' or '吧' or '啊' or '呀' or '呢' or '嘛' or '哦' or '哈' or '的' or '那' or '就' or '都' or '我' or '你' or '先' or '也' or '啦' or '咯' or '噢' or '喽'))
+            if (char.IsLetterOrDigit(text[at]) && text[at] is not ('了' or '吧' or '啊' or '呀' or '呢' or '嘛' or '哦' or '哈' or '的'
+                or '那' or '就' or '都' or '我' or '你' or '先' or '也' or '啦' or '咯' or '噢' or '喽'))
                 return false;
         }
         return true;

@@ -31,5 +31,6 @@ internal sealed class Draft(Intent intent, Clause first, string rule, Span words
     public bool HasAny(SignSet signs) => Clauses.Exists(clause => clause.HasAny(signs));
 
     /// <summary>Its own clauses and those of the leads described at it.</summary>
-    public IEnumerable<Clause> Wide => Clauses.Concat(Guests.SelectMany(guest => guest.Clauses)).Distinct().OrderBy(clause => clause.Start);
+    public IEnumerable<Clause> Wide => Clauses.Concat(Guests.SelectMany(guest => guest.Clauses)).Distinct().OrderBy(clause =>
+        clause.Start);
 }

@@ -9,6 +9,9 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     public Message Message => message;
 
+    /// <summary>For the same act, out of more of the message.</summary>
+    public Evidence Over(IEnumerable<Clause> wider) => new(message, names, act, wider, findings);
+
     public IReadOnlyList<Clause> Clauses => clauses;
 
     public bool Holds(Span span) => clauses.Exists(clause => clause.Holds(span));
@@ -19,7 +22,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     public IEnumerable<DateMention> Dates => message.Values.Dates.Where(date => Holds(date.Span));
 
-    public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span) && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件"));
+    public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span)
+        && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件"));
 
     public IEnumerable<NumberMention> Numbers => message.Values.Numbers.Where(number => Holds(number.Span));
 
@@ -38,15 +42,22 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         List<string>? list = null;
         foreach (var name in found)
         {
-            if (list?.Exists(other => IsSame(other, name.Text)) ?? false)
+            if (list?.Exists(other => IsSame(other, Full(name))) ?? false)
                 continue;
-            (list ??= []).Add(Note(slot, name.Text, name.Span, name.Rule));
+            (list ??= []).Add(Note(slot, Full(name), name.Span, name.Rule));
         }
         return list ?? (IReadOnlyList<string>)[];
     }
 
     /// <summary>拓普 after 拓普集团 is the same company, said shorter.</summary>
-    private static bool IsSame(string full, string other) => full == other || (other.Length >= 2 && full.Length > other.Length && full.StartsWith(other, StringComparison.Ordinal));
+    private static bool IsSame(string full, string other) => full == other
+        || (other.Length >= 2 && full.Length > other.Length && full.StartsWith(other, StringComparison.Ordinal));
+
+    /// <summary>恒安 where 恒安集团 is named as well.</summary>
+    private string Full(Name name) => name.Kind is not NameKind.Company ? name.Text
+        : names.Find(other => other.Kind is NameKind.Company && other.Text.Length > name.Text.Length && name.Text.Length > 1
+            && other.Text.StartsWith(name.Text, StringComparison.Ordinal)
+            && other.Span.Start < name.Span.Start)?.Text ?? name.Text;
 
     public IReadOnlyList<string> Companies() => List("companies", Names(NameKind.Company));
 
@@ -65,7 +76,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     }
 
     /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
-    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place) && name.Kind is not (NameKind.Official or NameKind.Unit))
+    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place)
+        && name.Kind is not (NameKind.Official or NameKind.Unit))
         || Characters.EndsAt(message.Text, place.Start, "来自") || Characters.EndsAt(message.Text, place.Start, "来自于");
 
     public string? Leader()
@@ -80,7 +92,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     }
 
     private bool IsLed(Name name) =>
-        message.StartingAt(name.Span.End, SignSet.Of(Sign.PlanTripLed)) is not null || message.EndingAt(name.Span.Start, SignSet.Of(Sign.PlanTripLed)) is not null
+        message.StartingAt(name.Span.End, SignSet.Of(Sign.PlanTripLed)) is not null
+            || message.EndingAt(name.Span.Start, SignSet.Of(Sign.PlanTripLed)) is not null
         || Characters.IsAnyAt(message.Text, name.Span.Start - 1, "随跟陪由");
 
     public string? Project()
@@ -106,7 +119,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     }
 
     /// <summary>外资 alone is money as often as it is an owner.</summary>
-    private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企" && !Characters.StartsAt(message.Text, mark.End, "企业")
+    private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企"
+        && !Characters.StartsAt(message.Text, mark.End, "企业")
         && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
         || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
         || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不");
@@ -115,9 +129,16 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     {
         foreach (var number in Numbers)
         {
-            var isPeople = message.IsChinese && number.Counter == "个" && Characters.IsAt(message.Text, number.Span.End, '人');
-            var isNext = !message.IsChinese && Array.Exists(counters, counter => Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
-            if ((isPeople || isNext || Array.Exists(counters, counter => number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000 && decimal.Truncate(number.Value) == number.Value)
+            var isPeople = message.IsChinese && number.Counter == "个"
+                && (Characters.IsAt(message.Text, number.Span.End, '人') || Array.IndexOf(counters, "家") >= 0
+                && (Characters.StartsAt(message.Text, number.Span.End, "企业")
+                || Characters.StartsAt(message.Text, number.Span.End, "公司")
+                || Characters.StartsAt(message.Text, number.Span.End, "客商")));
+            var isNext = !message.IsChinese && Array.Exists(counters, counter =>
+                Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
+            if ((isPeople || isNext || Array.Exists(counters, counter =>
+                number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000
+                && decimal.Truncate(number.Value) == number.Value)
                 return Note("count", (int)number.Value, number.Span, "counted");
         }
         return OfPeople();
@@ -129,7 +150,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         foreach (var number in Numbers)
         {
             var at = number.Span.Start;
-            if (Characters.EndsAt(message.Text, at, "delegation of ") || Characters.EndsAt(message.Text, at, "group of ") || Characters.EndsAt(message.Text, at, "team of "))
+            if (Characters.EndsAt(message.Text, at, "delegation of ") || Characters.EndsAt(message.Text, at, "group of ")
+                || Characters.EndsAt(message.Text, at, "team of "))
                 return Note("count", (int)number.Value, number.Span, "counted");
         }
         return null;

@@ -8,7 +8,8 @@ internal static class FormReader
     private const int LongestLabel = 8;
 
     private static readonly FrozenDictionary<string, string> Labels =
-        WordFiles.Read("labels.tsv").SelectMany(row => row.Words, (row, word) => (word, row.Class)).ToFrozenDictionary(one => one.word, one => one.Class, StringComparer.Ordinal);
+        WordFiles.Read("labels.tsv").SelectMany(row => row.Words, (row, word) => (word, row.Class)).ToFrozenDictionary(one =>
+            one.word, one => one.Class, StringComparer.Ordinal);
 
     /// <summary>Null: no form. Two labels make one.</summary>
     public static List<Draft>? Read(Message message)
@@ -55,7 +56,8 @@ internal static class FormReader
         if (Kind(field.Kind) is not { } kind)
             return;
         var isPeople = kind is NameKind.Contact or NameKind.Official;
-        var people = isPeople ? message.Names.FindAll(name => field.Value.Covers(name.Span) && name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague) : [];
+        var people = isPeople ? message.Names.FindAll(name => field.Value.Covers(name.Span)
+            && name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague) : [];
         message.Names.RemoveAll(name => field.Value.Covers(name.Span) || name.Span.Touches(field.Label));
         if (people.Count > 0)
         {
@@ -86,13 +88,15 @@ internal static class FormReader
         var start = value.Start;
         for (var at = value.Start; at <= value.End; at++)
         {
-            var isEnd = at == value.End || text[at] is '\n' or ';' or ',' || (text[at] == '.' && message.Folded.Said[at] == '。') || (isList && text[at] is '、' or '/') || (text[at] == '(');
+            var isEnd = at == value.End || text[at] is '\n' or ';' or ',' || (text[at] == '.' && message.Folded.Said[at] == '。')
+                || (isList && text[at] is '、' or '/') || (text[at] == '(');
             if (!isEnd)
                 continue;
             var (from, to) = (start, at);
             while (from < to && text[from] is ' ' or '"' or '[' or '-' or '·')
                 from++;
-            while (to > from && text[to - 1] is ' ' or '"' or ']' or '.' or '-' or '\t' or '\r' || (to > from && char.IsDigit(text[to - 1]) && at < text.Length && text[at] == '、'))
+            while (to > from && text[to - 1] is ' ' or '"' or ']' or '.' or '-' or '\t' or '\r'
+                || (to > from && char.IsDigit(text[to - 1]) && at < text.Length && text[at] == '、'))
                 to--;
             if (to - from >= 2)
                 yield return new(from, to);
@@ -108,16 +112,21 @@ internal static class FormReader
         var head = new Span(0, fields[0].Label.Start);
         var drafts = new List<Draft>();
         var words = head.Length > 0 ? head : fields[0].Label;
-        var isLead = has.Contains("project") && (has.Contains("invest") || has.Contains("industry") || message.Has(head, Sign.AddLeadLead)) || message.Has(head, Sign.AddLeadLead);
+        var isLead = has.Contains("project") && (has.Contains("invest") || has.Contains("industry")
+            || message.Has(head, Sign.AddLeadLead)) || message.Has(head, Sign.AddLeadLead);
         if (has.Contains("funds") || message.Has(head, Sign.LogFundsArrived))
             Add(Intent.ReportFunds);
         else if (IsTrip(message, head, has))
             Add(Intent.ReportTrip);
-        else if (has.Contains("event") || message.First(head, SignSet.Of(Sign.LogEventEvent, Sign.LogEventMeeting, Sign.LogEventTraining)) is not null)
+        else if (has.Contains("event") || message.First(head,
+            SignSet.Of(Sign.LogEventEvent, Sign.LogEventMeeting, Sign.LogEventTraining)) is not null)
             Add(Intent.ReportEvent);
-        else if (message.Clauses.Exists(clause => clause.End <= fields[0].Label.Start + 1 && clause.HasAny(Reports.Stages)) && has.Contains("project"))
+        else if (message.Clauses.Exists(clause => clause.End <= fields[0].Label.Start + 1 && clause.HasAny(Reports.Stages))
+            && has.Contains("project"))
             Add(Intent.ReportStage);
-        else if (!isLead || has.Contains("way") || message.First(head, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone)) is not null || (has.Contains("date") && has.Contains("company") && has.Contains("contact")))
+        else if (!isLead || has.Contains("way") || message.First(head,
+            SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone)) is not null
+            || (has.Contains("date") && has.Contains("company") && has.Contains("contact")))
             Add(Intent.ReportVisit);
         if (isLead && drafts.TrueForAll(draft => draft.Intent is Intent.ReportVisit))
             AddLead();
@@ -142,5 +151,7 @@ internal static class FormReader
     }
 
     private static bool IsTrip(Message message, Span head, HashSet<string> has) =>
-        message.Has(head, Sign.PlanTripTrip) && !message.Has(head, Sign.LogVisitOut) || (!has.Contains("company") && !has.Contains("project") && has.Contains("place") && has.Contains("leader") && !has.Contains("event"));
+        message.Has(head, Sign.PlanTripTrip) && !message.Has(head, Sign.LogVisitOut)
+            || (!has.Contains("company") && !has.Contains("project") && has.Contains("place") && has.Contains("leader")
+            && !has.Contains("event"));
 }

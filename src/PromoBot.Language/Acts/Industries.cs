@@ -32,7 +32,8 @@ internal static class Industries
                 var end = start;
                 while (end < clause.End && text[end] is not ('的' or ':' or '(' or '、' or '、'))
                     end++;
-                if (end - start is >= 2 and <= 14 && end < text.Length && text[end] == '的' && !message.Has(new(start, end), Sign.Kind))
+                if (end - start is >= 2 and <= 14 && end < text.Length && text[end] == '的'
+                    && !message.Has(new(start, end), Sign.Kind))
                     return new(start, end);
             }
             return null;
@@ -48,8 +49,12 @@ internal static class Industries
         while (end > start && text[end - 1] == ' ')
             end--;
         var words = text[start..end].Split(' ');
-        var isPlain = words.Length is 2 or 3 && text[start..end].All(character => char.IsLetter(character) || character is ' ' or '-')
-            && !char.IsUpper(message.Folded.Said[start]) && message.First(new(start, end), SignSet.Of(Sign.EnglishStop, Sign.EnglishKind, Sign.Tag, Sign.AddLeadWant, Sign.AddLeadLead, Sign.LogVisitFollow)) is null;
-        return isPlain && !message.Marks.Exists(mark => mark.Start >= start && mark.End <= end && mark.Sign < Sign.Stop && mark.Sign is not Sign.HelpGreetFill) ? new(start, end) : null;
+        var isPlain = words.Length is 2 or 3 && text[start..end].All(character => char.IsLetter(character)
+            || character is ' ' or '-')
+            && !message.Folded.Said[start..end].Any(char.IsUpper)
+                && message.First(new(start, end), SignSet.Of(Sign.EnglishStop, Sign.EnglishKind, Sign.Tag, Sign.AddLeadWant,
+                Sign.AddLeadLead, Sign.LogVisitFollow)) is null;
+        return isPlain && !message.Marks.Exists(mark => mark.Start >= start && mark.End <= end && mark.Sign < Sign.Stop
+            && mark.Sign is not Sign.HelpGreetFill) ? new(start, end) : null;
     }
 }

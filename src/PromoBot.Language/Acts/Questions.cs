@@ -3,9 +3,11 @@ namespace PromoBot.Language;
 /// <summary>What a sentence asks for. The first rule that fits decides; each is a claim about the words of the sentence.</summary>
 internal sealed class Questions(Message message, List<Name> names)
 {
-    private static readonly SignSet Format = SignSet.Of(Sign.BulletinWord, Sign.BulletinExcel, Sign.BulletinPdf, Sign.BulletinPicture);
+    private static readonly SignSet Format = SignSet.Of(Sign.BulletinWord, Sign.BulletinExcel, Sign.BulletinPdf,
+        Sign.BulletinPicture);
     private static readonly SignSet Stages = SignSet.Of(
-        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing,
+        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted,
+            Sign.MoveProjectProducing,
         Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost);
 
     private static readonly string[] Counted = ["trips", "events", "meetings"];
@@ -17,13 +19,16 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskExplain, "asks how a figure came about", explain);
         if (IsExport(span) is { } export)
             return (Intent.Export, "wants a file", export);
-        if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span)) && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= 16) && !(IsSuperlative(rank) && !isAsked))
+        if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span))
+            && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= (message.IsChinese ? 16 : 45))
+            && !(IsSuperlative(rank) && !isAsked))
             return (Intent.AskRank, "asks for a standing", rank);
         if (isAsked && IsQuota(span) is { } quota)
             return (Intent.AskQuota, "asks for counted acts", quota);
         if (IsCompany(span, isAsked) is { } company)
             return (Intent.AskCompany, "asks who is in contact", company);
-        if (First(span, Sign.FindProgress) is { } progress && (isAsked || Has(span, Sign.FindShow)) && HasSubject(span) && !HasIndicatorTarget(span))
+        if (First(span, Sign.FindProgress) is { } progress && (isAsked || Has(span, Sign.FindShow)) && HasSubject(span)
+            && !HasIndicatorTarget(span))
             return (Intent.AskProjects, "asks how a project stands", progress);
         if (First(span, Sign.FindStale) is { } stale && (isAsked || Has(span, Sign.FindShow)))
             return (Intent.AskProjects, "asks for what stands still", stale);
@@ -52,33 +57,44 @@ internal sealed class Questions(Message message, List<Name> names)
         if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
             return true;
         if (message.IsChinese)
-            return clause.Has(Sign.Question) && !IsTold(clause) || IsNoun(clause, end) || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+            return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end)
+                || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
         return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
     }
 
+    /// <summary>那个什么 only fills the pause.</summary>
+    private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
+        && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
+        && !Characters.EndsAt(message.Text, mark.Start, "这个"));
+
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
     private bool IsNoun(Clause clause, int end) => clause.Start == message.Clauses[0].Start && message.Clauses.Count == 1
-        && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun)) && !names.Exists(name => name.Kind is NameKind.Company);
+        && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
+            && !names.Exists(name => name.Kind is NameKind.Company);
 
-    private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目"];
+    private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目", "新增线索"];
 
     /// <summary>今天走访了哪家, 谈了什么 ask; 昨天拜访X, 了解有什么困难 tells.</summary>
     private bool IsTold(Clause clause) => clause.HasAny(Told)
-        && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)) && message.Values.Dates.Any(date => clause.Holds(date.Span) && date.Sort is DateSort.Day)
+        && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span))
+            && message.Values.Dates.Any(date => clause.Holds(date.Span) && date.Sort is DateSort.Day)
         && clause.End < message.Text.Length && message.Text[clause.End] != '?';
 
-    private static readonly SignSet Told = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet, Sign.LogVisitOnline, Sign.LogVisitPhone);
+    private static readonly SignSet Told = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet, Sign.LogVisitOnline,
+        Sign.LogVisitPhone);
 
     /// <summary>查一下… at the start, …发我 at the end; 来园区看看 in a report is neither.</summary>
     private bool StartsWithShow(Clause clause)
     {
         if (!message.IsChinese)
             return OpensWith(clause, SignSet.Of(Sign.FindShow));
-        if (clause.HasAny(Told) && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact && clause.Holds(name.Span)))
+        if (clause.HasAny(Told) && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact
+            && clause.Holds(name.Span)))
             return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
-            var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start && clause.Holds(name.Span));
+            var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
+                && clause.Holds(name.Span));
             if (isFirst || clause.End - mark.End <= 3)
                 return true;
         }
@@ -94,7 +110,8 @@ internal sealed class Questions(Message message, List<Name> names)
                 at++;
             if (message.StartingAt(at, signs) is not null)
                 return true;
-            if (message.StartingAt(at, SignSet.Of(Sign.HelpGreet, Sign.HelpFiller, Sign.CorrectConfirm, Sign.EnglishStop)) is not { } filler || filler.Length > 8)
+            if (message.StartingAt(at, SignSet.Of(Sign.HelpGreet, Sign.HelpFiller, Sign.CorrectConfirm,
+                Sign.EnglishStop)) is not { } filler || filler.Length > 8)
                 return false;
             at = filler.End;
         }
@@ -107,38 +124,48 @@ internal sealed class Questions(Message message, List<Name> names)
 
     private bool Has(Span span, Sign sign) => message.Has(span, sign);
 
-    private bool HasFigure(Span span) => message.Values.Money.Any(sum => span.Covers(sum.Span)) || message.Text.AsSpan(span.Start, span.Length).Contains('%');
+    private bool HasFigure(Span span) => message.Values.Money.Any(sum => span.Covers(sum.Span))
+        || message.Text.AsSpan(span.Start, span.Length).Contains('%');
 
-    private bool IsSuperlative(Mark rank) => rank.Span.Of(message.Text) is "第一名" or "最好" or "最多" or "最少" or "领先" or "最高" or "最低" or "前三" or "靠前" or "最快" or "最慢" or "最差" or "position" or "the best" or "the most";
+    private bool IsSuperlative(Mark rank) => rank.Span.Of(message.Text) is "第一名" or "最好" or "最多" or "最少" or "领先" or "最高" or "最低"
+        or "前三" or "靠前" or "最快" or "最慢" or "最差" or "position" or "the best" or "the most";
 
-    private bool IsOfUnits(Span span) => Has(span, Sign.Indicator) || Has(span, Sign.RankEach) || Has(span, Sign.Unit) || Has(span, Sign.EnglishUnit);
+    private bool IsOfUnits(Span span) => Has(span, Sign.Indicator) || Has(span, Sign.RankEach) || Has(span, Sign.Unit)
+        || Has(span, Sign.EnglishUnit);
 
     private Mark? IsExport(Span span)
     {
         var format = First(span, Format);
         var verb = First(span, Sign.BulletinExport);
         var document = message.In(span, Sign.BulletinDocument).FirstOrDefault(mark => !IsRanking(mark));
-        var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank) || Has(span, Sign.FindProject);
+        var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank)
+            || Has(span, Sign.FindProject);
         if (verb is null && names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return null;
-        if (format is { } found && found.Length + (message.IsChinese ? 1 : 0) > 1 && (verb is not null || isDocument) && (verb is not null || found.Sign is not Sign.BulletinPicture))
+        if (format is { } found && found.Length + (message.IsChinese ? 1 : 0) > 1 && (verb is not null || isDocument)
+            && (verb is not null || found.Sign is not Sign.BulletinPicture))
             return found;
         if (verb is { } export && document.Length > 0 && (export.Length > 1 || message.IsChinese) && !Has(span, Sign.AddLeadWant))
             return export;
         return null;
     }
 
-    private bool IsRanking(Mark mark) => mark.Span.Of(message.Text) is "排名" or "ranking" or "清单" or "list" or "文件" or "log" or "sheet" or "名册" or "明细表";
+    private bool IsRanking(Mark mark) => mark.Span.Of(message.Text) is "排名" or "ranking" or "清单" or "list" or "文件" or "log"
+        or "sheet" or "名册" or "明细表";
 
     private Mark? IsQuota(Span span)
     {
-        var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0 || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
+        var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0
+            || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
-        if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
+        if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
+            && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
             return found;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
-        return HasTimes(span) && (Has(span, Sign.PlanTripTrip) || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null || Has(span, Sign.LogVisitOut)) ? times : null;
+        return HasTimes(span) && (Has(span, Sign.PlanTripTrip)
+            || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null
+            || Has(span, Sign.LogVisitOut)) ? times : null;
     }
 
     private bool HasTimes(Span span) => Has(span, Sign.ShowQuotaTimes);
@@ -147,17 +174,22 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         var company = names.Find(name => name.Kind is NameKind.Company && span.Covers(name.Span));
         if (company is null)
-            return null;
+            return isAsked && message.IsChinese && First(span, Sign.FindCompany) is { } one
+                && Array.Exists(["客户", "这家", "那家", "这个企业", "这企业"], word =>
+                message.Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal)) ? one : null;
         if (isAsked && First(span, Sign.FindCompany) is { } contact && !Has(span, Sign.FindProgress))
             return contact;
         // 查查福耀玻璃, 了解下X的情况: nothing else is named.
-        if (message.IsChinese && First(span, Sign.FindShow) is { } show && First(span, SignSet.Of(Sign.FindProject, Sign.Indicator, Sign.ShowGapGap, Sign.FindVisited, Sign.RemindCalendar, Sign.BulletinDocument)) is null
+        if (message.IsChinese && First(span, Sign.FindShow) is { } show
+            && First(span, SignSet.Of(Sign.FindProject, Sign.Indicator, Sign.ShowGapGap, Sign.FindVisited, Sign.RemindCalendar,
+            Sign.BulletinDocument)) is null
             && show.Start < company.Span.Start)
             return show;
         return null;
     }
 
-    private bool HasSubject(Span span) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && span.Covers(name.Span));
+    private bool HasSubject(Span span) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project
+        && span.Covers(name.Span));
 
     private bool HasIndicatorTarget(Span span) => Has(span, Sign.ShowGapTarget);
 
@@ -165,22 +197,29 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
         var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch);
-        if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span)) || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
+        if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span))
+            || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
         {
-            var isProjects = gap.Length == 1 && !Has(span, Sign.Indicator) && target is null && names.Exists(name => span.Covers(name.Span));
+            var isProjects = gap.Length == 1 && !Has(span, Sign.Indicator) && target is null
+                && names.Exists(name => span.Covers(name.Span));
             return isProjects ? null : gap;
         }
         if (target is { } found && (isAsked || span.Length <= 12))
             return found;
         // 今年签约项目多少个了: an indicator and "how many", nothing of a list.
-        var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark => mark.Value is "funds" or "fdi" or "fdi_growth" or "industry_funds_share" or "signed_amount" or "industry_share" or "projects_signed" or "projects_100m" or "projects_1b" or "projects_started");
-        return isAsked && indicator.Length > 0 && (HasHowMuch(span) || indicator.Value is "fdi_growth" or "industry_funds_share" or "industry_share") ? indicator : null;
+        var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark =>
+            mark.Value is "funds" or "fdi" or "fdi_growth" or "industry_funds_share" or "signed_amount" or "industry_share"
+            or "projects_signed" or "projects_100m" or "projects_1b" or "projects_started");
+        return isAsked && indicator.Length > 0 && (HasHowMuch(span)
+            || indicator.Value is "fdi_growth" or "industry_funds_share" or "industry_share") ? indicator : null;
     }
 
-    private bool HasHowMuch(Span span) => message.In(span, Sign.Question).Any(mark => mark.Span.Of(message.Text) is "多少" or "怎么样" or "如何" or "咋样" or "how much" or "how many" or "how")
+    private bool HasHowMuch(Span span) => message.In(span, Sign.Question).Any(mark =>
+        mark.Span.Of(message.Text) is "多少" or "怎么样" or "如何" or "咋样" or "how much" or "how many" or "how")
         || message.In(span, Sign.FindShow).Any(mark => mark.Span.Of(message.Text) is "多少个" or "how many");
 
-    private bool HasReport(Span span) => First(span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogFundsArrived, Sign.MoveProjectSigned, Sign.MoveProjectRegistered)) is { } report
+    private bool HasReport(Span span) => First(span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogFundsArrived,
+        Sign.MoveProjectSigned, Sign.MoveProjectRegistered)) is { } report
         && names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && span.Covers(name.Span));
 
     private Mark? IsCalendar(Span span)

@@ -6,11 +6,14 @@ namespace PromoBot.Language;
 /// </summary>
 public sealed class Reader(Cues cues, ValueReader values)
 {
+    // Nobody reports at this length: what comes after is pasted text. The bound keeps the time of a reading small.
+    private const int Longest = 2000;
+
     private readonly Vocabulary vocabulary = new(cues);
 
     public Reading Read(Said said)
     {
-        var message = new Message(said, vocabulary, values);
+        var message = Taken(said);
         var findings = new List<Finding>();
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
         var acts = new List<Act>(Math.Max(1, drafts.Count));
@@ -27,20 +30,28 @@ public sealed class Reader(Cues cues, ValueReader values)
 
     /// <summary>The message as it may be shown to a language model.</summary>
     /// <param name="hidesNames">False leaves names as written; numbers to call are hidden always.</param>
-    public Masked Mask(Said said, bool hidesNames) =>
-        Masking.Of(new Message(said, vocabulary, values), vocabulary.OfBooks(Folded.From(said.Text).Text, said.Known), hidesNames);
+    public Masked Mask(Said said, bool hidesNames)
+    {
+        var message = Taken(said);
+        return Masking.Of(message, vocabulary.OfBooks(message.Text, said.Known), hidesNames);
+    }
 
     /// <summary>The rules' reading, completed by those claims of a language model that the message's own words bear out.</summary>
     public Reading Assist(Said said, Reading rules, IReadOnlyList<Act> claims) => rules.Unsure is Unsure.No || claims.Count == 0
         ? rules
-        : Assisted.With(rules, new Grounding(new Message(said, vocabulary, values)).Of(claims));
+        : Assisted.With(rules, new Grounding(Taken(said)).Of(claims));
+
+    private Message Taken(Said said) => new(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values);
+
+    private static string Cut(string text) => char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)] : text[..Longest];
 
     /// <summary>上一条记错了, 撤回: the mistake is the reason of the undo; 我想报一个项目, 怎么报: of the question.</summary>
     private static bool IsSpent(Draft draft, List<Draft> drafts)
     {
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
-            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Help);
+            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
+                && drafts[next].Intent is Intent.Help);
     }
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
@@ -49,7 +60,8 @@ public sealed class Reader(Cues cues, ValueReader values)
         if (drafts.Count == 1)
             return drafts;
         drafts = drafts.FindAll(draft => !IsSpent(draft, drafts));
-        var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
+        var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
+            && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;
     }
 }

@@ -3,7 +3,7 @@ using PromoBot.Domain;
 namespace PromoBot.Language;
 
 /// <summary>The slots of visits, leads, stages, money, trips and events.</summary>
-internal sealed class ReportSlots(Message message, List<Draft> drafts)
+internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
 {
     private DateOnly Today => message.Today;
 
@@ -35,7 +35,7 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
         var companies = own.Companies();
         if (companies.Count != 1 && host is not null)
             companies = Owner(draft, own, companies);
-        var broad = alone ? Of(draft, host!.Wide) : own;
+        var broad = alone ? own.Over(host!.Wide) : own;
         return new()
         {
             Due = host is null ? Due(own) : null,
@@ -62,7 +62,7 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             Date = PastDay(own, draft) ?? SharedDay(draft),
             Companies = companies,
             Project = own.Project() ?? before?.Project,
-            Amounts = Sums.Of(own, usual),
+            Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
             Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
             Tags = own.Tags(),
         };
@@ -106,13 +106,16 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
     {
         var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period);
         var time = own.Dates.FirstOrDefault(date => date.Time is not null);
-        var isDone = date is not null ? date.From < Today || date.From == Today && !IsLater(own, time) : own.Marks(Sign.LogEventHeld).Any(IsDone);
+        var isDone = date is not null ? date.From < Today || date.From == Today && !IsLater(own, time)
+            : own.Marks(Sign.LogEventHeld).Any(IsDone);
         return new()
         {
             Date = date is null ? null : own.Note("date", date.From, date.Span, date.Rule),
             Time = time?.Time,
             Status = isDone ? ActStatus.Done : ActStatus.Planned,
-            Companies = own.Companies(),
+            // Of guesses only those who came: in 重点项目协调会 the words before belong to the event.
+            Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !message.IsChinese
+                || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
             Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant"),
@@ -121,14 +124,17 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
 
     /// <summary>Today at three, said in the morning, is still to come; 开了 says that it is over.</summary>
     private bool IsLater(Evidence own, DateMention? time) =>
-        !own.Marks(Sign.LogEventHeld).Any(IsDone) && (time?.Time is { } at && at > TimeOnly.FromDateTime(message.Said.Now.DateTime) || own.Has(Sign.LogEventPlanned));
+        !own.Marks(Sign.LogEventHeld).Any(IsDone) && (time?.Time is { } at
+            && at > TimeOnly.FromDateTime(message.Said.Now.DateTime) || own.Has(Sign.LogEventPlanned));
 
-    private bool IsDone(Mark held) => held.Span.Of(message.Text) is not ("召开" or "举办" or "搞" or "搞一场" or "办" or "办一场" or "主办" or "承办" or "举行" or "组织召开" or "开" or "开个" or "参会" or "hold" or "host" or "run" or "will hold")
+    private bool IsDone(Mark held) => held.Span.Of(message.Text) is not ("召开" or "举办" or "搞" or "搞一场" or "办" or "办一场" or "主办"
+        or "承办" or "举行" or "组织召开" or "开" or "开个" or "参会" or "hold" or "host" or "run" or "will hold")
         || Characters.IsAnyAt(message.Text, held.End, "了完过");
 
     public static TripLevel? Level(Evidence own)
     {
-        foreach (var (sign, level) in new[] { (Sign.PlanTripAbroad, TripLevel.Abroad), (Sign.PlanTripProvinceOut, TripLevel.ProvinceOut), (Sign.PlanTripCityOut, TripLevel.CityOut) })
+        foreach (var (sign, level) in new[] { (Sign.PlanTripAbroad, TripLevel.Abroad),
+            (Sign.PlanTripProvinceOut, TripLevel.ProvinceOut), (Sign.PlanTripCityOut, TripLevel.CityOut) })
         {
             if (own.Marks(sign).FirstOrDefault() is { Length: > 0 } mark)
                 return own.Note("level", level, mark.Span, "states how far");
@@ -138,9 +144,11 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
             var text = mark.Span.Of(own.Message.Text);
             TripLevel? level = text switch
             {
-                _ when text.Contains("省外", StringComparison.Ordinal) || text.Contains("出省", StringComparison.Ordinal) => TripLevel.ProvinceOut,
+                _ when text.Contains("省外", StringComparison.Ordinal)
+                    || text.Contains("出省", StringComparison.Ordinal) => TripLevel.ProvinceOut,
                 _ when text.Contains("市外", StringComparison.Ordinal) => TripLevel.CityOut,
-                _ when text.Contains('境') || text.Contains("国外", StringComparison.Ordinal) || text.Contains("出国", StringComparison.Ordinal) => TripLevel.Abroad,
+                _ when text.Contains('境') || text.Contains("国外", StringComparison.Ordinal)
+                    || text.Contains("出国", StringComparison.Ordinal) => TripLevel.Abroad,
                 _ => null,
             };
             if (level is { } found)
@@ -153,38 +161,12 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
     {
         foreach (var clause in own.Clauses)
         {
-            if (UnitNames.In(message, clause.Span) is { } unit && (Characters.IsAnyAt(message.Text, unit.Span.End, "报上:,的") || message.StartingAt(unit.Span.End, SignSet.Of(Sign.Stop)) is not null))
+            if (UnitNames.In(message, clause.Span) is { } unit
+                && (Characters.IsAnyAt(message.Text, unit.Span.End, "报上:,的")
+                || message.StartingAt(unit.Span.End, SignSet.Of(Sign.Stop)) is not null))
                 return own.Note("unit", unit.Text, unit.Span, unit.Rule);
         }
         return null;
-    }
-
-    private (DateOnly?, DateOnly?) TripDays(Evidence own)
-    {
-        var isBack = own.HasAny(SignSet.Of(Sign.PlanTripDone));
-        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period && !date.IsDeadline).ToList();
-        if (dates.Count == 0)
-            return (null, null);
-        DateOnly? from = null, to = null;
-        foreach (var date in dates)
-        {
-            var read = isBack && date.From > Today ? date.NotAfter(Today) : date;
-            if (from is { } first && read.From < first && read.Guess is not DateGuess.None && !isBack)
-                read = date.NotBefore(first);
-            own.Note("date", read.From, read.Span, read.Rule);
-            from = from is null || read.From < from ? read.From : from;
-            to = to is null || read.To > to ? read.To : to;
-        }
-        return (from, to == from ? null : to);
-    }
-
-    private ActStatus TripStatus(Evidence own, DateOnly? from, DateOnly? to)
-    {
-        if (from is null)
-            return own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
-        if (from > Today || (from == Today && own.Has(Sign.PlanTripPlanned)))
-            return ActStatus.Planned;
-        return (to ?? from) <= Today || own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
     }
 
     private static Stage? Stage(Evidence own)
@@ -197,122 +179,13 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
         return null;
     }
 
-    private DateOnly? PastDay(Evidence own, Draft draft)
-    {
-        foreach (var date in own.Dates)
-        {
-            if (date.IsDeadline || date.Sort is DateSort.Period)
-                continue;
-            if (date.From <= Today)
-                return own.Note("date", date.From, date.Span, date.Rule);
-            if (date.Guess is not DateGuess.None && IsTold(own, date, draft))
-                return own.Note("date", date.NotAfter(Today).From, date.Span, date.Rule + ", in the past");
-        }
-        return null;
-    }
-
-    /// <summary>Met X on Friday, said on Tuesday: the date stands with what happened, and nothing speaks of a next time.</summary>
-    private static bool IsTold(Evidence own, DateMention date, Draft draft)
-    {
-        var clause = own.Clauses.FirstOrDefault(clause => clause.Holds(date.Span));
-        return clause is not null && draft.Clauses.Contains(clause) && clause.Holds(draft.Words) && !clause.Has(Sign.LogVisitFollow)
-            && (date.Span.Start < draft.Words.Start || !own.Message.IsChinese || draft.Intent is not Intent.ReportVisit);
-    }
-
-    /// <summary>The next step: first what is said with 约好, 再 or 之前, else the first day to come.</summary>
-    private DateOnly? Due(Evidence own)
-    {
-        (DateMention Date, DateOnly Day)? plain = null;
-        foreach (var date in own.Dates)
-        {
-            var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);
-            if (Ahead(own, date, isAgreed) is not { } day)
-                continue;
-            if (isAgreed)
-                return own.Note("due", day, date.Span, date.Rule);
-            plain ??= date.Sort is DateSort.Day ? (date, day) : null;
-        }
-        return plain is { } only ? own.Note("due", only.Day, only.Date.Span, only.Date.Rule) : null;
-    }
-
-    private DateOnly? Ahead(Evidence own, DateMention date, bool isAgreed)
-    {
-        if (date.To > Today)
-            return date.Sort is DateSort.Period && !isAgreed || date.Sort is DateSort.Period && date.To.DayNumber - date.From.DayNumber > 31 ? null
-                : date.Sort is DateSort.DaySpan || !date.IsDeadline && date.Sort is DateSort.Day ? date.From : date.IsDeadline ? date.To : null;
-        return isAgreed && date.Guess is not DateGuess.None && date.To < Today && own.Dates.First() != date && date.Sort is DateSort.Day ? date.NotBefore(Today).From : null;
-    }
-
-    private static readonly SignSet Agreed = SignSet.Of(Sign.LogVisitFollow, Sign.LogVisitCome, Sign.LogVisitIn);
-
-    /// <summary>昨天集中签约, A签了…, B签了…: the day stands once, before the first.</summary>
-    private DateOnly? SharedDay(Draft draft)
-    {
-        if (draft.Intent is Intent.ReportVisit && draft.Clauses.SelectMany(clause => message.Values.Dates.Where(date => clause.Holds(date.Span))).Any())
-            return null;
-        foreach (var other in drafts.TakeWhile(other => other != draft).Reverse())
-        {
-            if (other.Intent is Intent.ReportTrip or Intent.ReportEvent || other.Last.Sentence < draft.Clauses[0].Sentence - (draft.Intent is Intent.ReportVisit ? 1 : 0))
-                continue;
-            foreach (var date in message.Values.Dates)
-            {
-                if (date.Sort is DateSort.Day && date.From <= Today && other.Clauses.Exists(clause => clause.Holds(date.Span)))
-                    return date.From;
-            }
-        }
-        return null;
-    }
-
     private string? SharedLeader(Draft draft)
     {
         var visits = drafts.Where(other => other.Intent is Intent.ReportVisit && other != draft).ToList();
         var leader = visits.SelectMany(other => Of(other, other.Clauses).Names(NameKind.Official)).FirstOrDefault();
-        return leader is not null && visits.TrueForAll(other => other.Clauses[0].Sentence == draft.Clauses[0].Sentence) && message.Text.AsSpan(Math.Max(0, leader.Span.Start - 6), leader.Span.Start - Math.Max(0, leader.Span.Start - 6)).Contains('都') ? leader.Text : null;
-    }
-
-    private Direction? Direction(Draft draft, Evidence wide)
-    {
-        if (message.First(draft.Words, SignSet.Of(Sign.LogVisitOnline)) is not null || draft.Has(Sign.LogVisitOnline))
-            return wide.Note("direction", Domain.Direction.Online, draft.Words, "online");
-        if (draft.Clauses[0].Has(Sign.LogVisitPhone) && !draft.Clauses[0].HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
-            return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
-        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
-        {
-            if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start)
-                continue;
-            if (mark.Sign is Sign.LogVisitOut)
-                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");
-            if (mark.Sign is Sign.LogVisitIn && !Characters.StartsAt(message.Text, mark.End, "的我们"))
-                return wide.Note("direction", Domain.Direction.In, mark.Span, "they came");
-        }
-        // A form says where, and whom we went to see.
-        if (draft.Rule == "a form" && (wide.Places().Count > 0 || draft.Clauses.Exists(clause => message.Text[clause.Start..clause.End] is var text && (text.Contains("实地", StringComparison.Ordinal) || text.Contains("现场", StringComparison.Ordinal)))))
-            return Domain.Direction.Out;
-        return Movement(draft, wide);
-    }
-
-    /// <summary>去名古屋见了…: the movement tells what the meeting does not.</summary>
-    private Direction? Movement(Draft draft, Evidence wide)
-    {
-        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
-        {
-            var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
-            if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))
-                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we moved");
-            if (mark.Sign is Sign.LogVisitCome && isNear)
-                return wide.Note("direction", Domain.Direction.In, mark.Span, "they moved");
-        }
-        return !message.IsChinese && draft.Has(Sign.LogVisitMet) && message.Values.Places.Any(place => wide.Holds(place.Span) && (Characters.EndsAt(message.Text, place.Span.Start, "in ") || Characters.EndsAt(message.Text, place.Span.Start, "at ")))
-            ? Domain.Direction.Out : null;
-    }
-
-    private bool IsMoving(Mark mark)
-    {
-        if (!message.IsChinese || mark.Length > 1)
-            return true;
-        if (message.StartingAt(mark.Start, SignSet.Of(Sign.LogVisitCome)) is not null || Characters.IsAnyAt(message.Text, mark.Start - 1, "见谈聊说看想收接得过来拿"))
-            return false;
-        return mark.Span.Of(message.Text) is "去" or "赴" or "飞" or "到";
+        return leader is not null && visits.TrueForAll(other => other.Clauses[0].Sentence == draft.Clauses[0].Sentence)
+            && message.Text.AsSpan(Math.Max(0, leader.Span.Start - 6),
+            leader.Span.Start - Math.Max(0, leader.Span.Start - 6)).Contains('都') ? leader.Text : null;
     }
 
     private IReadOnlyList<string> Owner(Draft draft, Evidence own, IReadOnlyList<string> found)
@@ -351,12 +224,15 @@ internal sealed class ReportSlots(Message message, List<Draft> drafts)
     /// <summary>What a stage or money inherits: the company and project of what was told just before.</summary>
     private Slots? Before(Draft draft)
     {
-        var before = drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportStage or Intent.ReportFunds);
+        var before = drafts.TakeWhile(other => other != draft).LastOrDefault(other =>
+            other.Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportStage or Intent.ReportFunds);
         if (before is null)
             return null;
         var evidence = Of(before, before.Clauses);
-        return new() { Companies = evidence.Companies(), Project = before.Intent is Intent.ReportVisit ? null : evidence.Project() };
+        return new() { Companies = evidence.Companies(), Project = before.Intent is Intent.ReportVisit ? null
+            : evidence.Project() };
     }
 
-    private Draft? Header(Draft draft) => drafts.TakeWhile(other => other != draft).LastOrDefault(other => other.Intent is Intent.ReportFunds);
+    private Draft? Header(Draft draft) => drafts.TakeWhile(other => other != draft).LastOrDefault(other =>
+        other.Intent is Intent.ReportFunds);
 }

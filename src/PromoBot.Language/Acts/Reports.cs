@@ -3,12 +3,14 @@ namespace PromoBot.Language;
 /// <summary>What a clause reports: visits, trips, events, stages, money, leads. One clause may report several.</summary>
 internal sealed class Reports(Message message, List<Name> names)
 {
-    private static readonly SignSet Met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet);
+    private static readonly SignSet Met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone,
+        Sign.LogVisitMet);
     private static readonly SignSet Events = SignSet.Of(Sign.LogEventEvent, Sign.LogEventMeeting, Sign.LogEventTraining);
     private static readonly SignSet Levels = SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripProvinceOut, Sign.PlanTripCityOut);
 
     public static readonly SignSet Stages = SignSet.Of(
-        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing,
+        Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted,
+            Sign.MoveProjectProducing,
         Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost);
 
     private string Text => message.Text;
@@ -22,32 +24,43 @@ internal sealed class Reports(Message message, List<Name> names)
         {
             if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
                 return null;
-            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels) || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word);
-            var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause) && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
+            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
+                || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word)
+                || Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('赴');
+            var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause)
+                && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
             return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
         }
-        var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo)) && HasPlace(clause);
-        if (message.First(clause.Span, Sign.PlanTripDone) is { } back && HasPlace(clause) && !HasCompany(clause) && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from" or "came back from" or "got back")
+        var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo))
+            && HasPlace(clause);
+        if (message.First(clause.Span, Sign.PlanTripDone) is { } back && HasPlace(clause) && !HasCompany(clause)
+            && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from"
+            or "came back from" or "got back")
             return back;
         return isTravel && !HasCompany(clause) && !clause.HasAny(Met) ? message.First(clause.Span, Sign.PlanTripLed) : null;
     }
 
-    private bool IsReported(Clause clause, Mark word) => word.Length > 2 && (HasDate(clause) || clause.HasAny(SignSet.Of(Sign.PlanTripPlanned, Sign.PlanTripDone)));
+    private bool IsReported(Clause clause, Mark word) => word.Length > 2
+        && (HasDate(clause) || clause.HasAny(SignSet.Of(Sign.PlanTripPlanned, Sign.PlanTripDone)));
 
     public Mark? Event(Clause clause, bool afterVisit)
     {
         if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
             return null;
-        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld))
+        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned)
+            && !clause.Has(Sign.LogEventHeld))
             return null;
         var isHeld = clause.HasAny(SignSet.Of(Sign.LogEventHeld, Sign.LogEventPlanned));
         var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet)) && HasCompany(clause);
-        if (found.Sign is Sign.LogEventEvent && found.Span.Of(Text) is "座谈会" or "交流会" or "见面会" or "reception" && HasCompany(clause))
+        if (found.Sign is Sign.LogEventEvent && found.Span.Of(Text) is "座谈会" or "交流会" or "见面会" or "reception"
+            && HasCompany(clause))
             return null;
-        return isHeld && !isVisit || (!isVisit && !afterVisit && (HasDate(clause) || clause.Span.Length <= (message.IsChinese ? 12 : 30))) ? found : null;
+        return isHeld && !isVisit || (!isVisit && !afterVisit
+            && (HasDate(clause) || clause.Span.Length <= (message.IsChinese ? 12 : 30))) ? found : null;
     }
 
-    private bool IsStageSigning(Clause clause, Mark found) => found.Span.Of(Text) is "签约仪式" or "signing ceremony" && (HasSubject(clause) || clause.Has(Sign.LogFundsArrived));
+    private bool IsStageSigning(Clause clause, Mark found) => found.Span.Of(Text) is "签约仪式" or "signing ceremony"
+        && (HasSubject(clause) || clause.Has(Sign.LogFundsArrived));
 
     public Mark? Stage(Clause clause, bool inTalk)
     {
@@ -74,19 +87,23 @@ internal sealed class Reports(Message message, List<Name> names)
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
         var word = mark.Span.Of(Text);
-        if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed" && !HasSubject(clause))
+        if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed"
+            && !HasSubject(clause))
             return false;
         if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
             return false;
-        if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk && clause.Span.Length < 5)
+        if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk
+            && clause.Span.Length < 5)
             return false;
-        var isWished = message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
+        var isWished = message.In(new(clause.Start, mark.Start)).Any(before =>
+            before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
             && !(before.Span.Of(Text) is "计划" or "准备") || before.Sign is Sign.AddLeadWant && message.IsChinese && inTalk);
         var isFuture = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
             || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.ShowGapTarget);
-        var isPast = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.Sort is DateSort.Day && date.From <= message.Today)
+        var isPast = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.Sort is DateSort.Day
+            && date.From <= message.Today)
             || Characters.IsAnyAt(Text, mark.End, "了啦") || word.EndsWith('了');
-        return (!isWished || isPast) && (!isFuture || isPast);
+        return (!isWished || isPast) && (!isFuture || isPast || mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost);
     }
 
     public Mark? Funds(Clause clause, bool inMoney)
@@ -97,9 +114,11 @@ internal sealed class Reports(Message message, List<Name> names)
         var hasMoney = HasMoney(clause);
         if (arrived is { } found)
         {
-            if (Characters.IsAnyAt(Text, found.Start - 1, "没未不") || Characters.EndsAt(Text, found.Start, "还没") || Characters.EndsAt(Text, found.Start, "没有"))
+            if (Characters.IsAnyAt(Text, found.Start - 1, "没未不") || Characters.EndsAt(Text, found.Start, "还没")
+                || Characters.EndsAt(Text, found.Start, "没有"))
                 return null;
-            if (!message.IsChinese && found.Span.Of(Text) is "received" or "arrived" or "landed" or "came in" or "transferred" or "credited" or "cleared" && !hasMoney && fdi is null && !inMoney)
+            if (!message.IsChinese && found.Span.Of(Text) is "received" or "arrived" or "landed" or "came in" or "transferred"
+                or "credited" or "cleared" && !hasMoney && fdi is null && !inMoney)
                 return null;
             if (found.Span.Of(Text) is "注入" or "划入" or "进场" or "首笔资金" or "到户" or "划到" && !hasMoney)
                 return null;
@@ -107,33 +126,45 @@ internal sealed class Reports(Message message, List<Name> names)
                 return null;
             return found;
         }
-        if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal) && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
+        if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
+            && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
-        return hasMoney ? paid ?? (fdi is { } foreign && (foreign.Span.Of(Text) is not ("外资" or "外方" or "foreign investment" or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi : null) : null;
+        return hasMoney ? paid ?? (fdi is { } foreign && (foreign.Span.Of(Text) is not ("外资" or "外方" or "foreign investment"
+            or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
+            : null) : null;
     }
 
     private bool IsWished(Clause clause, Mark mark) =>
         message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
-        || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant && before.Span.Of(Text) is not ("有个" or "提到"));
+        || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant
+            && before.Span.Of(Text) is not ("有个" or "提到"));
 
     /// <param name="last">The visit that is being told, if any.</param>
     public (Mark Word, string Rule)? Visit(Clause clause, Draft? last)
     {
-        var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today && date.Sort is not DateSort.Period);
+        var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span)
+            && date.From > message.Today && date.To.DayNumber - date.From.DayNumber <= 31);
         if (isAhead && last is not null)
             return null;
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote && !(isAhead && !HasCompany(clause)) && !IsNaming(clause, remote))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote
+            && !(isAhead && !HasCompany(clause)) && !IsNaming(clause, remote))
             return (remote, "spoke from afar");
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit) && !IsVague(clause, visit))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit)
+            && !IsVague(clause, visit))
             return (visit, "went or came");
         if (isAhead)
             return null;
         var hasOther = HasCompany(clause) || HasContact(clause);
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther && !clause.HasAny(Stages) && !IsFollow(clause, met))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther
+            && !clause.HasAny(Stages) && !IsFollow(clause, met))
             return (met, "met");
-        if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come) && !clause.HasAny(Stages))
+        if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come)
+            && !clause.HasAny(Stages))
             return (come, "came");
-        if (message.First(clause.Span, Sign.LogVisitGo) is { } go && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span) && name.Rule is "where we went" && name.Span.Start - go.End is >= 0 and < 6))
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } go
+            && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
+            && name.Span.Start - go.End is >= 0 and < 6 && (name.Rule is "where we went" || name.Sure
+            && name.Span.Start == go.End)))
             return (go, "went to a company");
         return null;
     }
@@ -141,7 +172,8 @@ internal sealed class Reports(Message message, List<Name> names)
     /// <summary>A unicorn called Unitree was not telephoned.</summary>
     private bool IsNaming(Clause clause, Mark word) =>
         word.Span.Of(Text) is "called" or "rang" && Text[clause.Start..word.Start].Trim() is { Length: > 0 } before
-        && !before.EndsWith("we", StringComparison.Ordinal) && !before.EndsWith(" i", StringComparison.Ordinal) && before is not ("i" or "just" or "also" or "and" or "then" or "today" or "yesterday");
+        && !before.EndsWith("we", StringComparison.Ordinal) && !before.EndsWith(" i", StringComparison.Ordinal)
+            && before is not ("i" or "just" or "also" or "and" or "then" or "today" or "yesterday");
 
     /// <summary>走了 and "received" mean a visit only beside somebody.</summary>
     private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
@@ -153,11 +185,13 @@ internal sealed class Reports(Message message, List<Name> names)
     };
 
     private bool IsFollow(Clause clause, Mark visit) =>
-        message.In(new(clause.Start, visit.Start)).Any(mark => mark.Sign is Sign.LogVisitFollow) && !HasPast(clause) && !HasContact(clause);
+        message.In(new(clause.Start, visit.Start)).Any(mark => mark.Sign is Sign.LogVisitFollow) && !HasPast(clause)
+            && !HasContact(clause);
 
     /// <summary>A one-character 来 only after somebody: 天合光能老许来了.</summary>
     private bool Comes(Clause clause, Mark come) => come.Length > 1
-        || names.Exists(name => clause.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Company && come.Start - name.Span.End is >= 0 and <= 12);
+        || names.Exists(name => clause.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Company
+            && come.Start - name.Span.End is >= 0 and <= 12);
 
     public (Mark Word, string Rule)? Lead(Clause clause, bool inVisit, bool hasLead)
     {
@@ -167,7 +201,11 @@ internal sealed class Reports(Message message, List<Name> names)
         var want = message.First(clause.Span, Sign.AddLeadWant);
         var build = message.First(clause.Span, Sign.AddLeadBuild);
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
-        if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause))) || (sum is not null) || IsLanding(clause)))
+        if (want is { } talked && project is not null && sum is null && project.Span.Start < talked.Start
+            && message.Has(new(clause.Start, project.Span.Start), Sign.LogVisitSubject))
+            return null;
+        if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause)))
+            || (sum is not null) || IsLanding(clause)))
             return (wish, "wants to build");
         if (build is { } built && project is not null && !project.Span.Covers(built.Span) && !clause.HasAny(Stages))
             return (built, "builds");
@@ -178,11 +216,14 @@ internal sealed class Reports(Message message, List<Name> names)
         return null;
     }
 
-    private bool HasCapital(Clause clause) => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("注册资本", StringComparison.Ordinal);
+    private bool HasCapital(Clause clause) => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("注册资本",
+        StringComparison.Ordinal);
 
-    private bool IsLanding(Clause clause) => message.In(clause.Span, Sign.AddLeadWant).Any(mark => mark.Span.Of(Text) is "找地方" or "找厂房" or "找地" or "选址" or "正在选址" or "在选址" or "想落") && HasCompany(clause);
+    private bool IsLanding(Clause clause) => message.In(clause.Span, Sign.AddLeadWant).Any(mark =>
+        mark.Span.Of(Text) is "找地方" or "找厂房" or "找地" or "选址" or "正在选址" or "在选址" or "想落") && HasCompany(clause);
 
-    public bool HasSubject(Clause clause) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && clause.Holds(name.Span));
+    public bool HasSubject(Clause clause) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project
+        && clause.Holds(name.Span));
 
     public bool HasCompany(Clause clause) => names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span));
 
@@ -190,9 +231,10 @@ internal sealed class Reports(Message message, List<Name> names)
 
     private bool HasMoney(Clause clause) => message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
 
-    private bool HasPlace(Clause clause) => message.Values.Places.Any(place => clause.Holds(place.Span));
+    public bool HasPlace(Clause clause) => message.Values.Places.Any(place => clause.Holds(place.Span));
 
-    private bool HasDate(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span));
+    public bool HasDate(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span));
 
-    private bool HasPast(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span) && date.From <= message.Today && date.Sort is not DateSort.Period);
+    private bool HasPast(Clause clause) => message.Values.Dates.Any(date => clause.Holds(date.Span)
+        && date.From <= message.Today && date.Sort is not DateSort.Period);
 }

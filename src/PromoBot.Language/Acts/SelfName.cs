@@ -5,7 +5,8 @@ internal static class SelfName
 {
     private static readonly SignSet Me = SignSet.Of(Sign.JoinMe);
 
-    public static Span? In(Message message, List<Name> names, Span span) => message.IsChinese ? Chinese(message, span) : English(message, names, span);
+    public static Span? In(Message message, List<Name> names, Span span) => message.IsChinese ? Chinese(message, span)
+        : English(message, names, span);
 
     private static Span? Chinese(Message message, Span span)
     {
@@ -13,7 +14,9 @@ internal static class SelfName
         // After 的 or a unit, or right after 我叫; a surname and one or two characters up to the next mark.
         for (var at = span.Start; at < span.End; at++)
         {
-            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',') || at == span.Start
+            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',')
+                || at == span.Start || Characters.EndsAt(text, at, "专员") || Characters.EndsAt(text, at, "干部")
+                || Characters.EndsAt(text, at, "科员")
                 || message.EndingAt(at, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null;
             if (opens && text[at] is '小' or '老' && at + 2 <= span.End && Surnames.IsCommon(text[at + 1]))
                 return new(at, at + 2);
@@ -22,7 +25,8 @@ internal static class SelfName
             var end = at;
             while (end < span.End && end - at < 4 && Characters.IsHan(text[end]))
                 end++;
-            if (end - at is 2 or 3 && message.First(new(at, end), SignSet.Of(Sign.Unit, Sign.Stop, Sign.JoinMe, Sign.HelpGreet, Sign.JoinCode, Sign.Org)) is null)
+            if (end - at is 2 or 3 && message.First(new(at, end),
+                SignSet.Of(Sign.Unit, Sign.Stop, Sign.JoinMe, Sign.HelpGreet, Sign.JoinCode, Sign.Org)) is null)
                 return new(at, end);
         }
         return null;

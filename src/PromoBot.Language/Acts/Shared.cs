@@ -12,8 +12,10 @@ internal static class Shared
         var evidence = new Evidence(message, message.Names, at, before.Clauses, []);
         return draft.Intent switch
         {
-            Intent.AskRank or Intent.AskGap when before.Intent is Intent.AskGap or Intent.AskRank && before.Last.Sentence == draft.Clauses[0].Sentence => Whose(new(message), evidence, slots),
-            Intent.Handover when slots.Project is null && slots.Companies.Count == 0 && IsReport(before.Intent) => slots with { Project = evidence.Project(), Companies = evidence.Companies() },
+            Intent.AskRank or Intent.AskGap when before.Intent is Intent.AskGap or Intent.AskRank
+                && before.Last.Sentence == draft.Clauses[0].Sentence => Whose(new(message), evidence, slots),
+            Intent.Handover when slots.Project is null && slots.Companies.Count == 0
+                && IsReport(before.Intent) => slots with { Project = evidence.Project(), Companies = evidence.Companies() },
             _ => slots,
         };
     }
@@ -21,5 +23,6 @@ internal static class Shared
     private static Slots Whose(AskSlots ask, Evidence before, Slots slots) =>
         slots.Unit is null && slots.Scope is null ? slots with { Unit = ask.Unit(before), Scope = ask.Scope(before) } : slots;
 
-    private static bool IsReport(Intent intent) => intent is Intent.ReportStage or Intent.ReportFunds or Intent.ReportLead or Intent.ReportVisit;
+    private static bool IsReport(Intent intent) => intent is Intent.ReportStage or Intent.ReportFunds or Intent.ReportLead
+        or Intent.ReportVisit;
 }

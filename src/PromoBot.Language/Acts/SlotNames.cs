@@ -3,7 +3,8 @@ namespace PromoBot.Language;
 /// <summary>Which slots an act fills, by their names in <c>language/labels.md</c>.</summary>
 public static class SlotNames
 {
-    public static IReadOnlyList<string> Of(Slots slots) => [.. Listed(slots).Where(slot => slot.IsSaid).Select(slot => slot.Name)];
+    public static IReadOnlyList<string> Of(Slots slots) =>
+        [.. Listed(slots).Where(slot => slot.IsSaid).Select(slot => slot.Name)];
 
     private static IEnumerable<(string Name, bool IsSaid)> Listed(Slots slots) =>
     [

@@ -7,23 +7,30 @@ namespace PromoBot.Language;
 internal sealed class ChineseCompanies(Message message, FreeText free, List<Name> names)
 {
     private static readonly SignSet Object = SignSet.Of(
-        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.Tag, Sign.AddLeadLead,
-        Sign.RemindRemind, Sign.LogVisitFollow, Sign.HandoverTaken, Sign.LogEventHeld, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.MoveProjectSigned);
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany,
+            Sign.Tag, Sign.AddLeadLead,
+        Sign.RemindRemind, Sign.LogVisitFollow, Sign.HandoverTaken, Sign.LogEventHeld, Sign.LogFundsArrived, Sign.LogFundsFdi,
+            Sign.MoveProjectSigned);
 
     private static readonly SignSet Predicate = SignSet.Of(
-        Sign.LogVisitIn, Sign.LogVisitCome, Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadInvest, Sign.MoveProjectSigned, Sign.MoveProjectRegistered,
-        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost,
-        Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn, Sign.HandoverHandover, Sign.FindCompany,
+        Sign.LogVisitIn, Sign.LogVisitCome, Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadInvest, Sign.MoveProjectSigned,
+            Sign.MoveProjectRegistered,
+        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved,
+            Sign.MoveProjectLost,
+        Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn, Sign.HandoverHandover,
+            Sign.FindCompany,
         Sign.LogVisitPhone, Sign.LogVisitOnline, Sign.AddLeadOutput, Sign.FindProgress, Sign.LogVisitMet);
 
     private static readonly SignSet Talking = SignSet.Of(
-        Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.RemindRemind, Sign.LogVisitFollow, Sign.LogVisitSubject);
+        Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.RemindRemind, Sign.LogVisitFollow,
+            Sign.LogVisitSubject);
 
     private static readonly SignSet Meeting = SignSet.Of(
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.LogVisitCome);
 
     private static readonly SignSet Named = SignSet.Of(Sign.Known, Sign.KnownEn, Sign.KnownCompany);
-    private static readonly SignSet Common = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Dept, Sign.Region, Sign.Unit, Sign.FindProject);
+    private static readonly SignSet Common = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Dept, Sign.Region, Sign.Unit,
+        Sign.FindProject);
 
     private string Text => message.Text;
 
@@ -49,7 +56,12 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     }
 
     /// <summary>四唯街报: a unit that reports is no company.</summary>
-    private bool IsUnit(Span run) => "报".Contains(Text[run.End - 1], StringComparison.Ordinal) && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
+    private bool IsUnit(Span run) => "报".Contains(Text[run.End - 1], StringComparison.Ordinal)
+        && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
+
+    /// <summary>做护肤品的: what they make is not who they are.</summary>
+    private bool IsMade(Span run) => Characters.IsAnyAt(Text, run.Start - 1, "做产营事") && Characters.IsAt(Text, run.End, '的')
+        && message.StartingAt(run.Start, Named) is null;
 
     private List<Span> Pieces(Span run)
     {
@@ -61,14 +73,18 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     private Span Trim(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Named) is null)
+        while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal)
+            && message.StartingAt(start, Named) is null)
             start++;
         // 算海尔那笔: a verb of one character before a name that is known.
-        if (message.StartingAt(start, Named) is null && message.First(new(start, end), Named) is { } inner && inner.Start - start == 1 && inner.Length > 1)
+        if (message.StartingAt(start, Named) is null && message.First(new(start, end), Named) is { } inner
+            && inner.Start - start == 1 && inner.Length > 1)
             start = inner.Start;
-        while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start && message.In(new(start, end)).All(mark => !Named.Has(mark.Sign) || mark.End != end))
+        while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
+            && message.In(new(start, end)).All(mark => !Named.Has(mark.Sign) || mark.End != end))
             end = tail.Start;
-        while (end > start && "等有为做在等一两签建设投先公共已正又后".Contains(Text[end - 1], StringComparison.Ordinal) && message.EndingAt(end, Named) is null
+        while (end > start && "等有为做在等一两签建设投先公共已正又后".Contains(Text[end - 1], StringComparison.Ordinal)
+            && message.EndingAt(end, Named) is null
             && message.EndingAt(end, SignSet.Of(Sign.Tail, Sign.Org)) is null)
             end--;
         foreach (var place in message.Values.Places)
@@ -76,13 +92,16 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             if (place.Span.Start == start && place.Span.End < end && !KeepsPlace(place.Span.End, end, start))
                 start = place.Span.End;
         }
-        if (message.StartingAt(start, Named) is { } known && known.End < end && !IsTrade(known.End, end))
+        if (message.StartingAt(start, Named) is { } known && known.End < end && !IsTrade(known.End, end)
+            && !(end - known.End <= 2 && message.EndingAt(end, SignSet.Of(Sign.Tail, Sign.Org)) is not null))
             end = known.End;
         return new(start, end);
     }
 
     private bool KeepsPlace(int from, int end, int start) =>
-        message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || message.StartingAt(start, Named) is { } known && known.End > from
+        message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || IsSubject(start)
+            && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || message.StartingAt(start, Named) is { } known
+            && known.End > from
         || message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org)) is not null || IsTrade(from, end) || end - from < 2;
 
     /// <summary>桂林三金药业 at the head of a clause is the whole name; after 去 or 在 the place stands for itself.</summary>
@@ -104,7 +123,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     {
         if (IsNothing(run))
             return null;
-        if (message.StartingAt(run.Start, Named) is { } known && (known.End == run.End || IsTrade(known.End, run.End)))
+        if (message.StartingAt(run.Start, Named) is not null)
             return "known";
         if (message.EndingAt(run.End, SignSet.Of(Sign.Org)) is { } org && org.Start > run.Start && !IsOwn(run))
             return "shape";
@@ -112,25 +131,39 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         var after = After(run.End, clause.End);
         if (previous is not null && IsList(previous.Span.End, run.Start))
             return "list";
-        if (before.Word is { } object1 && Object.Has(object1.Sign) && !(object1.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
+        if (before.Word is { } object1 && Object.Has(object1.Sign)
+            && !(object1.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
             return "after " + Text[object1.Start..object1.End];
-        if (before.Character is '叫' or '是' && clause.HasAny(SignSet.Of(Sign.AddLeadLead, Sign.Tag, Sign.Stop)) && before.Character == '叫')
+        if (before.Character is '叫' or '是' && clause.HasAny(SignSet.Of(Sign.AddLeadLead, Sign.Tag, Sign.Stop))
+            && before.Character == '叫')
             return "called";
         if (IsPersonAt(after.At) is { } person && person.Kind is NameKind.Contact)
             return "host of " + person.Text;
-        if (Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1))
+        if (Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project
+            && name.Span.Start == run.End + 1))
             return "whose project";
-        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking) && (after.Word is not null || after.At >= clause.End || message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail)) is not null || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
+        if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking)
+            && (after.Word is not null || after.At >= clause.End
+            || message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail)) is not null
+            || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
             return "with";
-        if (before.Character is '去' or '到' or '赴' && clause.HasAny(Meeting) && !IsPlace(run) && !HasMovedOn(run, clause))
+        if (before.Character is '去' or '到' or '赴' && IsInMeeting(clause) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
+        if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1 && IsInMeeting(clause))
+            return "first of a list";
+        if (message.Values.Money.Any(sum => sum.Span.Start == run.End)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence
+            && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
+            return "with its sum";
         if (before.Character is ':' && clause.HasAny(Meeting))
             return "after a colon";
-        if (StartsAny(run.End, "的项目", "那个项目", "这个项目", "这边项目", "的那个项目"))
+        if (StartsAny(run.End, "的项目", "那个项目", "这个项目", "那边", "这边", "这边项目", "的那个项目"))
             return "whose project";
-        if (before.Character is '是' && Characters.EndsAt(Text, before.At, "一家是"))
+        if (before.Character is '是' && Array.Exists(["一家是", "业主是", "企业是", "公司是", "投资方是", "客商是", "对方是"], word =>
+            Characters.EndsAt(Text, before.At, word)))
             return "called";
-        if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from && Characters.EndsAt(Text, from.Span.Start, "来自"))
+        if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from
+            && Characters.EndsAt(Text, from.Span.Start, "来自"))
             return "from a place";
         if (before.Character is '把' or '将')
             return "taken up";
@@ -138,29 +171,43 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
-        if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Tail, Sign.Org)) is not null)
+        if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null
+            && message.EndingAt(run.End, SignSet.Of(Sign.Tail, Sign.Org)) is not null)
             return "asked about";
-        if (run.Start - clause.Start <= 1 && clause.End - run.End <= 1 && message.EndingAt(run.End, Common) is null | run.Length > 3)
+        if (run.Start - clause.Start <= 1 && clause.End - run.End <= 1
+            && message.EndingAt(run.End, Common) is null | run.Length > 3)
             return "alone in its clause";
         return null;
     }
 
     private bool IsHead((Mark? Word, char Character, int At) before, Clause clause) =>
-        before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
-        || message.Values.Dates.Any(date => date.Span.End == before.At) || message.Values.Places.Any(place => place.Span.End == before.At) || message.Values.Money.Any(sum => sum.Span.End == before.At);
+        before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
+            or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
+        || message.Values.Dates.Any(date => date.Span.End == before.At)
+            || message.Values.Places.Any(place => place.Span.End == before.At)
+            || message.Values.Money.Any(sum => sum.Span.End == before.At);
+
+    private bool IsInMeeting(Clause clause) => clause.HasAny(Meeting)
+        || message.Clauses.Exists(other => other.Sentence == clause.Sentence && Math.Abs(other.Start - clause.Start) < 40
+        && other.HasAny(Meeting));
 
     private bool StartsAny(int at, params string[] words) => Array.Exists(words, word => Characters.StartsAt(Text, at, word));
 
-    private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null && clause.Has(Sign.PlanTripTrip);
+    private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null
+        && clause.Has(Sign.PlanTripTrip);
 
-    private bool IsPlace(Span run) => message.Values.Places.Any(place => place.Span.Start <= run.Start && place.Span.End >= run.End);
+    private bool IsPlace(Span run) => message.Values.Places.Any(place => place.Span.Start <= run.Start
+        && place.Span.End >= run.End);
 
     private bool IsNothing(Span run)
     {
-        if (run.Length < 2 || run.Length > 24 || IsUnit(run) || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
+        if (run.Length < 2 || run.Length > 24 || IsUnit(run) || IsMade(run)
+            || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
+            || names.Exists(name => name.Span.Touches(run)) || IsPlace(run))
             return true;
         var text = run.Of(Text);
-        if (text.All(character => !Characters.IsHan(character)) && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))
+        if (text.All(character => !Characters.IsHan(character))
+            && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))
             return true;
         return message.StartingAt(run.Start, Named) is null && IsCommon(run);
     }
@@ -168,7 +215,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     /// <summary>Nothing but words of trades, places and units: no name of anybody.</summary>
     private bool IsCommon(Span run)
     {
-        if (message.EndingAt(run.End, SignSet.Of(Sign.Unit)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail, Sign.Known)) is null)
+        if (message.EndingAt(run.End, SignSet.Of(Sign.Unit)) is not null
+            && message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail, Sign.Known)) is null)
             return true;
         var at = run.Start;
         while (at < run.End)
@@ -183,7 +231,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         return true;
     }
 
-    private bool IsOwn(Span run) => run.Of(Text) is "城投公司" or "平台公司" or "国资公司" or "公司" or "集团" or "分公司" or "子公司" or "项目公司" || run.Length < 3 && Surnames.IsCompound(Text, run.Start);
+    private bool IsOwn(Span run) => run.Of(Text) is "城投公司" or "平台公司" or "国资公司" or "公司" or "集团" or "分公司" or "子公司" or "项目公司"
+        || run.Length < 3 && Surnames.IsCompound(Text, run.Start);
 
     private bool IsList(int end, int start)
     {
@@ -191,7 +240,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         return between is "、" or "和" or "与" or "及" or "以及" or "还有" or "跟" or "," or "等";
     }
 
-    private Name? IsPersonAt(int at) => names.Find(name => name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague && name.Span.Start <= at && name.Span.End > at);
+    private Name? IsPersonAt(int at) => names.Find(name =>
+        name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague && name.Span.Start <= at && name.Span.End > at);
 
     /// <summary>What stands before, over the filling words: 走访了 (辖区企业) 奥山集团.</summary>
     private (Mark? Word, char Character, int At) Before(int at, int floor)
@@ -214,13 +264,15 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     }
 
     /// <summary>聊了, 谈了: what follows is the matter, not the company.</summary>
-    private bool IsTalk(Mark word) => word.Sign is Sign.LogVisitMet && "聊谈交沟吃喝洽座".Contains(Text[word.Start], StringComparison.Ordinal);
+    private bool IsTalk(Mark word) => word.Sign is Sign.LogVisitMet
+        && "聊谈交沟吃喝洽座".Contains(Text[word.Start], StringComparison.Ordinal);
 
     private (Mark? Word, char Character, int At) After(int at, int ceiling)
     {
         for (var hops = 0; hops < 5; hops++)
         {
-            while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把' or '从' or '由' or '人')
+            while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把' or '从'
+                or '由' or '人')
                 at++;
             if (at < ceiling && Text[at] == '(')
                 at = Math.Max(at, Text.IndexOf(')', at) + 1);

@@ -9,7 +9,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     private static readonly SignSet Titles = SignSet.Of(Sign.Title, Sign.Official);
     private static readonly SignSet Met = SignSet.Of(Sign.LogVisitMet, Sign.Title);
     private static readonly SignSet Verbs = SignSet.Of(
-        Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogVisitMet, Sign.LogVisitPhone, Sign.LogVisitJoined, Sign.LogVisitReceived, Sign.AddLeadWant, Sign.Stop,
+        Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogVisitMet, Sign.LogVisitPhone, Sign.LogVisitJoined, Sign.LogVisitReceived,
+            Sign.AddLeadWant, Sign.Stop,
         Sign.PlanTripLed, Sign.LogVisitOut, Sign.LogVisitGo, Sign.HandoverTaken);
 
     private string Text => message.Text;
@@ -50,12 +51,15 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         var at = title.Start;
         if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
             return at - 2;
-        var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2) && Characters.IsHanAt(Text, at - 1)
+        var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2)
+            && Characters.IsHanAt(Text, at - 1)
             && IsEdge(at - 3) && !IsWordPart(at - 3, at);
-        var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2) && !IsWordPart(at - 2, at);
+        var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2)
+            && !IsWordPart(at - 2, at);
         if (isFull && title.Length > 1)
             return at - 3;
-        if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || title.Length > 1 && Surnames.Is(Text[at - 1]) && !free.At(at - 2)) && !IsWordPart(at - 1, at))
+        if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || title.Length > 1 && Surnames.Is(Text[at - 1]) && !free.At(at - 2))
+            && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
         var takesFull = title.Length > 1 || Text[title.Start] == '总';
         return isFull && takesFull ? at - 3 : isHalf && takesFull ? at - 2 : -1;
@@ -66,7 +70,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     {
         foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
         {
-            if (mark.Length > 1 && mark.Start <= start && mark.End > start && mark.End <= end && mark.Sign is Sign.Known or Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
+            if (mark.Length > 1 && mark.Start <= start && mark.End > start && mark.End <= end
+                && mark.Sign is Sign.Known or Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
                 return mark.Start <= start && mark.End > start && mark.Length > 1;
         }
         return IsCovered(start, end);
@@ -88,7 +93,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     }
 
     private bool IsEdge(int at) => at == 0 || !free.At(at - 1) || message.EndingAt(at, Titles) is not null
-        || message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany, Sign.KnownUnit)) is not null;
+        || message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany,
+            Sign.KnownUnit)) is not null;
 
     private void AfterTitle(Mark title)
     {
@@ -106,7 +112,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         }
         var length = end - title.End;
         var isChinese = Surnames.Is(Text[title.End]) && length is 2 or 3;
-        var isForeign = length is >= 2 and <= 6 && !isChinese && message.StartingAt(end, SignSet.Of(Sign.LogVisitJoined, Sign.Stop)) is not null
+        var isForeign = length is >= 2 and <= 6 && !isChinese
+            && message.StartingAt(end, SignSet.Of(Sign.LogVisitJoined, Sign.Stop)) is not null
             && (title.Sign is Sign.Title) && !HasOrg(new(title.End, end));
         if (isChinese || isForeign)
             Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
@@ -120,14 +127,18 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (Text[at] is not ('小' or '老') || at + 1 >= Text.Length || !Surnames.IsCommon(Text[at + 1]))
             return;
         var span = new Span(at, at + 2);
-        if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark => mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
+        if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark =>
+            mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
             return;
-        if (at > 0 && free.At(at - 1) && message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null && Surnames.Is(Text[at - 1]))
+        if (at > 0 && free.At(at - 1) && message.EndingAt(at,
+            SignSet.Of(Sign.Known, Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
+            && Surnames.Is(Text[at - 1]))
             return;
         if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
             return;
-        if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null && !"来去说谈想上过和跟一".Contains(Text[at + 2], StringComparison.Ordinal))
+        if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null
+            && !"来去说谈想上过和跟一打带陪给也都".Contains(Text[at + 2], StringComparison.Ordinal))
             return;
         Add(span, Sign.Title, message.Words(span), "familiar name", at);
     }
@@ -138,7 +149,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         var said = message.Folded.Said;
         for (var at = 0; at < said.Length; at++)
         {
-            if (!char.IsUpper(said[at]) || Characters.IsHan(said[at]) || (at > 0 && char.IsLetter(said[at - 1]) && !Characters.IsHan(said[at - 1])))
+            if (!char.IsUpper(said[at]) || Characters.IsHan(said[at])
+                || (at > 0 && char.IsLetter(said[at - 1]) && !Characters.IsHan(said[at - 1])))
                 continue;
             var span = LatinWords.Capitalised(said, at);
             var person = LatinWords.PersonIn(said, span);
@@ -159,8 +171,10 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             while (start < Text.Length && Text[start] is '了' or '到' or '的' or '是' or ':')
                 start++;
             var end = free.Right(start, Text.Length);
-            if (end - start is 2 or 3 && Surnames.IsCommon(Text[start]) && Characters.IsHanAt(Text, end - 1) && !names.Exists(name => name.Span.Touches(new(start, end)))
-                && !message.In(new(start, end)).Any(other => other.Length > 1) && !message.Values.Places.Any(place => place.Span.Touches(new(start, end))))
+            if (end - start is 2 or 3 && Surnames.IsCommon(Text[start]) && Characters.IsHanAt(Text, end - 1)
+                && !names.Exists(name => name.Span.Touches(new(start, end)))
+                && !message.In(new(start, end)).Any(other => other.Length > 1)
+                    && !message.Values.Places.Any(place => place.Span.Touches(new(start, end))))
                 Add(new(start, end), Sign.Title, message.Words(new(start, end)), "name after 见", start);
         }
     }
@@ -182,22 +196,29 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             before--;
         if (message.EndingAt(before, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: > 1 })
             return ours ? NameKind.Official : NameKind.Colleague;
-        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: >= 1 } unit && !IsTheirs(unit))
+        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1,
+            SignSet.Of(Sign.Unit, Sign.KnownUnit)) is { Length: >= 1 } unit && !IsTheirs(unit))
             return ours ? NameKind.Official : NameKind.Colleague;
+        if (before > 0 && Text[before - 1] == '、' && names.Exists(name => name.Kind is NameKind.Colleague
+            && name.Span.End == before - 1))
+            return NameKind.Colleague;
         if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Region)) is not null)
             return NameKind.Contact;
-        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
+        if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1,
+            SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
             return NameKind.Contact;
         if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
             return NameKind.Contact;
         if (ours)
             return NameKind.Official;
         var familiar = Text[span.Start] is '小' or '老' && span.Length == 2;
-        if (familiar && before > 0 && Text[before - 1] is '和' or '跟' or '与' or '带' or '同' && message.ClauseAt(before).Start is var start
+        if (familiar && before > 0 && Text[before - 1] is '和' or '跟' or '与' or '带' or '同'
+            && message.ClauseAt(before).Start is var start
             && !message.In(new(start, before)).Any(mark => mark.Sign is Sign.LogVisitMet or Sign.LogVisitPhone))
             return NameKind.Colleague;
         return NameKind.Contact;
     }
 
-    private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark => mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);
+    private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark =>
+        mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);
 }

@@ -8,8 +8,10 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 {
     private static readonly SignSet Building = SignSet.Of(
         Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadInvest, Sign.AddLeadLead, Sign.LogVisitSubject, Sign.MoveProjectSigned,
-        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost,
-        Sign.MoveProjectRegistered, Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.HandoverHandover, Sign.LogFundsFdi, Sign.LogFundsPaidIn);
+        Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved,
+            Sign.MoveProjectLost,
+        Sign.MoveProjectRegistered, Sign.MoveProjectTalking, Sign.LogFundsArrived, Sign.HandoverHandover, Sign.LogFundsFdi,
+            Sign.LogFundsPaidIn);
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
@@ -25,9 +27,20 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     {
         foreach (var clause in message.Clauses)
         {
+            foreach (var known in message.In(clause.Span, Sign.KnownProject))
+                Known(known.Span);
             foreach (var run in free.Runs(clause.Span).ToList())
                 InRun(clause, run);
         }
+    }
+
+    /// <summary>A name that the books have for a project, unless a company goes by the same one.</summary>
+    private void Known(Span span)
+    {
+        if (names.Any(name => name.Kind is NameKind.Project && name.Span.Touches(span)) || message.In(span, Sign.KnownCompany).Any(company => company.Span == span))
+            return;
+        names.Add(new(span, NameKind.Project, message.Words(span), "known project"));
+        free.Take(span);
     }
 
     private void InRun(Clause clause, Span run)
@@ -43,7 +56,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
         free.Take(span);
         if (Owner(span) is { } owner)
-            names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name", Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.Known, Sign.KnownCompany)) is not null));
+            names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name",
+                Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.Known, Sign.KnownCompany)) is not null));
     }
 
     /// <summary>The last word of the run that names a kind of thing; vague ones (中心, 店) only where something is built or moves on.</summary>
@@ -52,7 +66,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         Mark? last = null;
         foreach (var mark in message.In(run, Sign.Kind))
         {
-            var excluded = clause.Has(Sign.AddLeadWant) ? SignSet.Of(Sign.Unit, Sign.Dept) : SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org);
+            var excluded = clause.Has(Sign.AddLeadWant) ? SignSet.Of(Sign.Unit, Sign.Dept)
+                : SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org);
             if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
             var isCertain = Certain.Contains(mark.Span.Of(message.Text));
@@ -71,18 +86,21 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var start = run.Start;
         foreach (var place in message.Values.Places)
         {
-            if (place.Span.Start == start && place.Span.End < kind.Start && message.StartingAt(start, SignSet.Of(Sign.Known, Sign.KnownCompany, Sign.Org)) is null
+            if (place.Span.Start == start && place.Span.End < kind.Start
+                && message.StartingAt(start, SignSet.Of(Sign.Known, Sign.KnownCompany, Sign.Org)) is null
                 && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
                 start = place.Span.End;
         }
-        if (message.StartingAt(start, SignSet.Of(Sign.Region, Sign.Unit)) is { } region && region.End < kind.Start && "建设投落办上".Contains(message.Text[region.End], StringComparison.Ordinal))
+        if (message.StartingAt(start, SignSet.Of(Sign.Region, Sign.Unit)) is { } region && region.End < kind.Start
+            && "建设投落办上".Contains(message.Text[region.End], StringComparison.Ordinal))
             start = region.End;
         while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
             start++;
         return start;
     }
 
-    private bool StartsWord(int at) => message.In(new(at, at + 1)).Any(mark => mark.Length > 1 && (mark.Sign is Sign.Industry or Sign.Known or Sign.Tail or Sign.Kind or Sign.KnownCompany));
+    private bool StartsWord(int at) => message.In(new(at, at + 1)).Any(mark => mark.Length > 1
+        && (mark.Sign is Sign.Industry or Sign.Known or Sign.Tail or Sign.Kind or Sign.KnownCompany));
 
     /// <summary>二期 or 总部 alone is a name where something is built or moves on.</summary>
     private static bool IsAlone(Clause clause, Mark kind) => kind.Length >= 2 && clause.HasAny(Building);
@@ -91,7 +109,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     {
         var text = span.Of(message.Text);
         return text is "项目" or "大项目" or "好项目" or "工业项目" or "签约项目" or "外资项目" or "重点项目" or "个项目" or "产业项目" or "总部项目" or "服务业项目"
-            or "意向项目" or "储备项目" or "中心" or "基地" or "工厂" or "平台" or "店" or "外向型项目" or "招商项目" or "新项目" or "工业园" or "产业园" or "类项目" or "制造业项目" or "亿元项目" or "厂" or "楼" or "大楼" or "酒店" or "园" or "城" or "公司项目" or "制造项目" or "酒店项目的";
+            or "意向项目" or "储备项目" or "中心" or "基地" or "工厂" or "平台" or "店" or "外向型项目" or "招商项目" or "新项目" or "工业园" or "产业园" or "类项目"
+                or "制造业项目" or "亿元项目" or "厂" or "楼" or "大楼" or "酒店" or "园" or "城" or "公司项目" or "制造项目" or "酒店项目的";
     }
 
     private Span? Owner(Span project)
@@ -101,13 +120,15 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         {
             foreach (var mark in message.In(project, sign))
             {
-                if (mark.End < project.End && (sign is not Sign.Org || (mark.Length > 1 && mark.Start > project.Start)) && (sign is Sign.Org || mark.Start == project.Start))
+                if (mark.End < project.End && (sign is not Sign.Org || (mark.Length > 1 && mark.Start > project.Start))
+                    && (sign is Sign.Org || mark.Start == project.Start))
                     return new(project.Start, WithTail(mark.End, project, sign is Sign.Org ? 9 : mark.Length));
             }
         }
         var head = FirstInner(project);
         var length = head - project.Start;
-        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) || !Characters.IsHan(text[project.Start]) || head >= project.End)
+        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
+            || !Characters.IsHan(text[project.Start]) || head >= project.End)
             return null;
         return new(project.Start, WithTail(head, project, length));
     }

@@ -7,7 +7,9 @@ internal static class ChineseUnits
 
     // 我们街道 is scope, not a unit; 哪个园区 asks for one.
     private static readonly string[] Nobody =
-        ["我们", "咱们", "咱", "我", "本", "全", "各", "哪个", "哪些", "这个", "那个", "每个", "贵", "市外", "省外", "你们", "他们", "别的", "其他", "一个", "们", "哪", "个", "地", "进", "辖", "山", "港", "商", "城", "社", "片", "开发", "高新", "经开", "新", "两", "几", "这", "该", "多", "示范", "功能", "工业"];
+        ["我们", "咱们", "咱", "我", "本", "全", "各", "哪个", "哪些", "这个", "那个", "每个", "贵", "市外", "省外", "你们", "他们", "别的", "其他", "一个", "们",
+            "哪", "个", "地", "进", "辖", "山", "港", "商", "城", "社", "片", "开发", "高新", "经开", "新", "两", "几", "这", "该", "多", "示范", "功能",
+            "工业"];
 
     public static Name? In(Message message, FreeText free, Span span)
     {
@@ -44,7 +46,8 @@ internal static class ChineseUnits
     private static bool IsUnit(Span span, Mark suffix, Message message)
     {
         var head = message.Text[span.Start..Math.Max(span.Start, suffix.Start)];
-        return !Array.Exists(Nobody, word => head == word) && !head.StartsWith("我们", StringComparison.Ordinal) && !head.StartsWith('咱')
+        return !Array.Exists(Nobody, word => head == word) && !head.StartsWith("我们", StringComparison.Ordinal)
+            && !head.StartsWith('咱')
             && span.Length <= 14;
     }
 }

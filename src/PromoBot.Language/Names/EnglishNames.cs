@@ -4,20 +4,32 @@ namespace PromoBot.Language;
 /// Names in English text: people by title or first name, projects by the thing that is built, units by their last word,
 /// and what else is capitalised is a company.
 /// </summary>
-internal sealed class EnglishNames(Message message, List<Name> names)
+internal sealed partial class EnglishNames(Message message, List<Name> names)
 {
     private static readonly SignSet Titles = SignSet.Of(Sign.EnglishTitle, Sign.EnglishOfficial);
     private static readonly SignSet Named = SignSet.Of(Sign.KnownEn, Sign.KnownCompany, Sign.Known);
     private static readonly SignSet NotInNames = SignSet.Of(
-        [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Industry or Sign.Region or Sign.Dept or Sign.Unit
-            or Sign.EnglishUnit or Sign.EnglishKind or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson or Sign.KnownCompany
-            or Sign.KnownProject or Sign.PlanTripTravel or Sign.HelpGreetFill or Sign.HelpFiller or Sign.CorrectLast or Sign.CorrectConfirmFill
+        [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Industry or Sign.Region or Sign.Dept
+            or Sign.Unit
+            or Sign.EnglishUnit or Sign.EnglishKind or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+                or Sign.KnownCompany
+            or Sign.KnownProject or Sign.PlanTripTravel or Sign.HelpGreetFill or Sign.HelpFiller or Sign.CorrectLast
+                or Sign.CorrectConfirmFill
             or Sign.CorrectCancelFill or Sign.JoinWorks or Sign.FindProject or Sign.HandoverTaken or Sign.LogVisitGo))]);
 
     private static readonly SignSet ProjectStops = SignSet.Of(
-        [.. Enum.GetValues<Sign>().Where(sign => NotInNames.Has(sign) && sign is not (Sign.Tag or Sign.Indicator or Sign.BulletinDocument or Sign.HelpOffTopic
-            or Sign.ShowGapExpected or Sign.Official or Sign.Title or Sign.LogVisitSubject or Sign.LogVisitPhone or Sign.LogEventEvent or Sign.MoveProjectTalking
+        [.. Enum.GetValues<Sign>().Where(sign => NotInNames.Has(sign)
+            && sign is not (Sign.Tag or Sign.Indicator or Sign.BulletinDocument or Sign.HelpOffTopic
+            or Sign.ShowGapExpected or Sign.Official or Sign.Title or Sign.LogVisitSubject or Sign.LogVisitPhone
+                or Sign.LogEventEvent or Sign.MoveProjectTalking
             or Sign.HelpPolicy or Sign.AddLeadOutput or Sign.BulletinPicture))]);
+
+    // Capitals that are a product or a trade, not a firm.
+    private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal)
+    {
+        "IVD", "LED", "EV", "PCB", "AI", "R&D", "LNG", "GPU", "OLED", "IT", "IoT", "PV", "SiC", "GaN", "API", "MRI", "CT",
+            "UAV", "IC", "Phase", "New", "PVC", "5G", "6G",
+    };
 
     private string Said => message.Folded.Said;
 
@@ -40,10 +52,14 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             if (Characters.IsAt(Text, at, '.'))
                 at++;
             at = Characters.SkipSpaces(Text, at);
-            if (at >= Said.Length || at == mark.End || !IsNameStart(at) || IsTaken(mark.Span))
+            if (at >= Said.Length || at == mark.End || !IsNameStart(at) || IsTaken(mark.Span)
+                || message.StartingAt(at, Titles) is not null)
                 continue;
             var end = NameEnd(at);
-            var span = new Span(mark.Start, end);
+            // Vice President Anja Weber is known by her name, Mr. Koch by both.
+            var isPlain = mark.Length > 4 && mark.Sign is Sign.EnglishTitle
+                && Said[at..end].Contains(' ', StringComparison.Ordinal);
+            var span = new Span(isPlain ? at : mark.Start, end);
             names.Add(new(span, IsOurs(mark) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
         }
         for (var at = 0; at < Said.Length; at++)
@@ -61,7 +77,9 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         title.Sign is Sign.EnglishOfficial && message.EndingAt(Back(title.Start), SignSet.Of(Sign.LogVisitMet)) is not { } met
         || (title.Sign is Sign.EnglishOfficial && !IsOf(title));
 
-    private bool IsOf(Mark title) => NameEnd(Characters.SkipSpaces(Text, title.End)) is var end && (Characters.StartsAt(Text, end, " of ") || Characters.StartsAt(Text, end, " from ") || Characters.StartsAt(Text, end, " at "));
+    private bool IsOf(Mark title) => NameEnd(Characters.SkipSpaces(Text, title.End)) is var end
+        && (Characters.StartsAt(Text, end, " of ") || Characters.StartsAt(Text, end, " from ")
+        || Characters.StartsAt(Text, end, " at "));
 
     private int Back(int at)
     {
@@ -70,7 +88,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         return at;
     }
 
-    private bool IsNameStart(int at) => char.IsUpper(Said[at]) || Characters.StartsAt(Text, at, "de ") || Characters.StartsAt(Text, at, "van ") || Characters.StartsAt(Text, at, "von ");
+    private bool IsNameStart(int at) => char.IsUpper(Said[at]) || Characters.StartsAt(Text, at, "de ")
+        || Characters.StartsAt(Text, at, "van ") || Characters.StartsAt(Text, at, "von ");
 
     private int NameEnd(int at)
     {
@@ -85,11 +104,12 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         {
             var next = Characters.SkipSpaces(Text, end);
             var wordEnd = Math.Max(next + 1, LatinWords.WordEnd(Said, next));
-            if (message.StartingAt(next, NotInNames) is not null || message.StartingAt(next, Named) is not null || message.Values.Places.Any(place => place.Span.Start == next))
+            if (message.StartingAt(next, NotInNames) is not null || message.StartingAt(next, Named) is not null
+                || message.Values.Places.Any(place => place.Span.Start == next))
                 break;
             end = wordEnd;
         }
-        return Math.Min(end, Said.Length);
+        return Math.Min(Characters.EndsAt(Text, end, "'s") ? end - 2 : end, Said.Length);
     }
 
     private Span? PersonIn(Span run)
@@ -104,7 +124,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             var next = Characters.SkipSpaces(Text, end);
             if (Surnames.IsGiven(word) && message.StartingAt(start, Named) is not { Length: > 6 })
                 return new(start, NameEnd(start));
-            if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyin(Text[next..LatinWords.WordEnd(Said, next)]) && !IsPlace(new(start, end)))
+            if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyinName(Text[next..LatinWords.WordEnd(Said, next)])
+                && !IsPlace(new(start, end)))
                 return new(start, LatinWords.WordEnd(Said, next));
             if (message.StartingAt(start, NotInNames) is not { } mark)
                 return null;
@@ -113,86 +134,12 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         return null;
     }
 
-    /// <summary>Chemical Park Committee: capitals that end with a word for an authority.</summary>
-    private void Units()
-    {
-        foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishUnit && char.IsUpper(Said[mark.Start])))
-        {
-            var start = mark.Start;
-            while (start > 1 && Text[start - 1] == ' ' && PreviousWord(start) is var word && word < start && char.IsUpper(Said[word]) && (message.StartingAt(word, NotInNames) is null || Text[word..(start - 1)] is "investment" or "training" or "trade") && !IsTaken(new(word, start)))
-                start = word;
-            var span = new Span(start, mark.End);
-            if (IsUnit(span) && !IsTaken(span))
-                names.Add(new(span, NameKind.Unit, message.Words(span), "unit by last word"));
-        }
-    }
-
-    private int PreviousWord(int start)
-    {
-        var word = start - 1;
-        while (word > 0 && (char.IsLetterOrDigit(Text[word - 1]) || Text[word - 1] is '-' or '\'' or '&'))
-            word--;
-        return word;
-    }
-
-    private void Projects()
-    {
-        foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishKind))
-        {
-            var end = mark.End;
-            while (message.StartingAt(Characters.SkipSpaces(Text, end), SignSet.Of(Sign.EnglishKind)) is { } next)
-                end = next.End;
-            var start = ModifierStart(mark.Start);
-            var isPhase = Text[mark.Start..mark.End].StartsWith("phase ", StringComparison.Ordinal);
-            var span = new Span(start, end);
-            if (IsTaken(span) || (start == mark.Start && !isPhase && !IsWhole(mark)) || IsPlace(span) || IsUnit(span))
-                continue;
-            names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
-            if (Owner(span, mark) is { } owner)
-                names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name"));
-        }
-    }
-
-    private static bool IsWhole(Mark mark) => mark.Length > 14;
-
-    private int ModifierStart(int start)
-    {
-        while (start > 0 && Text[start - 1] == ' ')
-        {
-            var end = start - 1;
-            var word = end;
-            while (word > 0 && (char.IsLetterOrDigit(Text[word - 1]) || Text[word - 1] is '-' or '&' or '\''))
-                word--;
-            if (word == end || message.EndingAt(end, ProjectStops) is { } stop && stop.Start >= word && !IsModifier(stop) || message.Values.Money.Any(sum => sum.Span.End > word && sum.Span.Start < end)
-                || message.Values.Dates.Any(date => date.Span.End > word && date.Span.Start < end) || IsTaken(new(word, end)) || message.Values.Places.Any(place => place.Span.Start <= word && place.Span.End >= end && message.EndingAt(end, Named) is null))
-                break;
-            if (message.EndingAt(end, ProjectStops) is { } longer && longer.Start < word && !IsModifier(longer))
-                break;
-            start = word;
-        }
-        return start;
-    }
-
-    /// <summary>Words that are cues elsewhere but describe a thing before its kind: production line, online mall.</summary>
-    private bool IsModifier(Mark mark) => Named.Has(mark.Sign) || Text[mark.Start..mark.End] is "production" or "investment" or "phone" or "online" or "stock" or "training" or "hq" or "headquarters" or "manufacturing" or "services" or "office";
-
-    private Span? Owner(Span project, Mark kind)
-    {
-        var run = char.IsUpper(Said[project.Start]) ? LatinWords.Capitalised(Said, project.Start) : new(project.Start, project.Start);
-        if (message.StartingAt(project.Start, Named) is { } known && known.End < project.End)
-            return run.End > known.End && run.End < kind.Start ? new(project.Start, run.End) : known.Span;
-        if (run.Length == 0 || run.Start == 0 && message.Clauses.Count == 0)
-            return null;
-        var end = Math.Min(run.End, Back(kind.Start));
-        var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
-        return end <= run.Start || word is "IVD" or "LED" or "EV" or "PCB" or "AI" or "R&D" or "LNG" or "GPU" or "OLED" or "IT" or "IoT" or "PV" or "SiC" or "GaN" or "API" or "MRI" or "CT" or "UAV" or "IC" or "Phase" or "New" ? null : new(run.Start, end);
-    }
-
     private void Capitalised()
     {
         for (var at = 0; at < Said.Length; at++)
         {
-            if (!char.IsLetterOrDigit(Said[at]) || Characters.IsLetterAt(Text, at - 1) || (!char.IsUpper(Said[at]) && !IsNamedAt(at)))
+            if (!char.IsLetterOrDigit(Said[at]) || Characters.IsLetterAt(Text, at - 1)
+                || (!char.IsUpper(Said[at]) && !IsNamedAt(at)))
                 continue;
             var run = char.IsUpper(Said[at]) ? LatinWords.Capitalised(Said, at) : new(at, LatinWords.WordEnd(Said, at));
             Company(run);
@@ -200,7 +147,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         }
     }
 
-    private bool IsNamedAt(int at) => (at == 0 || !char.IsLetterOrDigit(Text[at - 1])) && char.IsDigit(Text[at]) && message.StartingAt(at, Named) is not null;
+    private bool IsNamedAt(int at) => (at == 0 || !char.IsLetterOrDigit(Text[at - 1])) && char.IsDigit(Text[at])
+        && message.StartingAt(at, Named) is not null;
 
     private void Company(Span run)
     {
@@ -216,13 +164,16 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             else
                 break;
         }
-        if (start >= end)
+        if (start >= end || !char.IsLetterOrDigit(Text[start]) || Acronyms.Contains(Said[start..end]))
             return;
-        if (message.StartingAt(start, Named) is null && Text.IndexOf("'s", start, end - start, StringComparison.Ordinal) is var owner && owner > start)
+        if (message.StartingAt(start, Named) is null && Text.IndexOf("'s", start, end - start,
+            StringComparison.Ordinal) is var owner && owner > start)
             end = owner;
         for (var at = start; at < end; at++)
         {
-            if (Text[at] == ' ' && (message.StartingAt(at + 1, NotInNames) is { } mark && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest || IsTaken(new(at + 1, at + 2))))
+            if (Text[at] == ' ' && !IsPartOfName(at + 1) && (message.StartingAt(at + 1, NotInNames) is { } mark
+                && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest
+                || IsTaken(new(at + 1, at + 2))))
             {
                 end = at;
                 break;
@@ -233,15 +184,24 @@ internal sealed class EnglishNames(Message message, List<Name> names)
             return;
         names.Add(IsUnit(span)
             ? new(span, NameKind.Unit, message.Words(span), "unit by last word")
-            : new(span, NameKind.Company, message.Words(span), "capitalised", Sure: message.StartingAt(start, Named) is not null));
+            : new(span, NameKind.Company, message.Words(span), "capitalised",
+                Sure: message.StartingAt(start, Named) is not null));
     }
 
-    private bool IsValue(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.Tag or Sign.Indicator && mark.Span.Covers(span)) || message.Values.Money.Any(sum => sum.Span.Touches(span)) || message.Values.Dates.Any(date => date.Span.Touches(span));
+    /// <summary>Phoenix Contact, Kerry Group: common words that firms are called after, with a capital.</summary>
+    private bool IsPartOfName(int at) => char.IsUpper(Said[at])
+        && message.StartingAt(at, SignSet.Of(Sign.EnglishStop)) is { } word
+        && Text[at..word.End] is "contact" or "project" or "company" or "investment" or "first" or "new" or "office";
+
+    private bool IsValue(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.Tag or Sign.Indicator
+        && mark.Span.Covers(span)) || message.Values.Money.Any(sum => sum.Span.Touches(span))
+        || message.Values.Dates.Any(date => date.Span.Touches(span));
 
     private bool IsUnit(Span span)
     {
         var last = Text.LastIndexOf(' ', span.End - 1) + 1;
-        return last > span.Start && message.EndingAt(span.End, SignSet.Of(Sign.EnglishUnit)) is { } unit && unit.End == span.End && Text[last..span.End] is not ("park" or "center" or "centre" or "group" or "team" or "unit" or "office")
+        return last > span.Start && message.EndingAt(span.End, SignSet.Of(Sign.EnglishUnit)) is { } unit && unit.End == span.End
+            && Text[last..span.End] is not ("park" or "center" or "centre" or "group" or "team" or "unit" or "office")
             || message.First(span, Sign.KnownUnit) is not null;
     }
 
@@ -251,7 +211,8 @@ internal sealed class EnglishNames(Message message, List<Name> names)
         var word = Text[span.Start..span.End];
         var opens = message.Clauses.Exists(clause => clause.Start <= span.Start && span.Start - clause.Start <= 1);
         return opens && !word.Contains(' ', StringComparison.Ordinal) && message.StartingAt(span.Start, Named) is null
-            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal));
+            && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
+                || word.EndsWith("ly", StringComparison.Ordinal));
     }
 
     /// <summary>Typed without capitals: only names that are known, and what follows "visited".</summary>

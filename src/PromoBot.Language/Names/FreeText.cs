@@ -7,16 +7,20 @@ namespace PromoBot.Language;
 internal sealed class FreeText
 {
     // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
-    private const string Grammar = "的了想咱跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已";
+    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已嘛";
 
     private static readonly SignSet Breaking = SignSet.Of(
-        [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region or Sign.Dept
-            or Sign.Official or Sign.Title or Sign.Unit or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson or Sign.KnownCompany
-            or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit or Sign.EnglishKind
+        [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region
+            or Sign.Dept
+            or Sign.Official or Sign.Title or Sign.Unit or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+                or Sign.KnownCompany
+            or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit
+                or Sign.EnglishKind
             or Sign.PlanTripTravel or Sign.LogVisitGo))]);
 
     private static readonly SignSet Binding = SignSet.Of(
-        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject, Sign.KnownUnit, Sign.Dept, Sign.Region);
+        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject,
+            Sign.KnownUnit, Sign.Dept, Sign.Region);
 
     private readonly bool[] free;
     private readonly Message message;
@@ -92,7 +96,8 @@ internal sealed class FreeText
     {
         foreach (var mark in message.Marks)
         {
-            if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark) && !IsCut(mark))
+            if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark)
+                && !IsCut(mark))
                 Set(mark.Span, false);
         }
         foreach (var mark in message.Marks)

@@ -29,7 +29,8 @@ internal static class LatinWords
 
     public static int WordEnd(string said, int at)
     {
-        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '’' && at + 1 < said.Length && IsLatin(said[at + 1]))))
+        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '’' && at + 1 < said.Length
+            && IsLatin(said[at + 1]))))
             at++;
         return at;
     }
@@ -53,10 +54,17 @@ internal static class LatinWords
         if (char.IsUpper(said[at]))
             return WordEnd(said, at);
         var word = WordEnd(said, at);
+        if (said[at..word] == "of" && IsBody(said, end) && word + 1 < said.Length && char.IsUpper(said[word + 1]))
+            return WordEnd(said, word + 1);
         if (word == at || !Particles.Contains($" {said[at..word]} ", StringComparison.Ordinal) || word + 1 >= said.Length || said[word] != ' ' || !char.IsUpper(said[word + 1]))
             return -1;
         return WordEnd(said, word + 1);
     }
+
+    /// <summary>Chamber of Commerce, Bank of China.</summary>
+    private static bool IsBody(string said, int end) =>
+        Array.Exists(["Chamber", "Bank", "University", "Institute", "Association", "Federation", "Academy", "Board"], body =>
+        Characters.EndsAt(said, end, body));
 
     private static bool IsTitle(string said, int end)
     {

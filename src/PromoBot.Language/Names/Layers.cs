@@ -19,14 +19,18 @@ internal static class Layers
         _ => OfNames,
     };
 
+    /// <param name="sign">Of the word inside. A brand in a cue (腾讯会议) is no company met.</param>
     public static bool Hides(int outer, int inner, Sign sign)
     {
         if (outer == Asking)
             return inner == Asking && sign != Sign.Question;
         if (outer == Measure)
-            return inner is Measure or OfNames && sign != Sign.Kind || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
+            return inner is Measure or OfNames && sign != Sign.Kind
+                || sign is >= Sign.MoveProjectTalking and <= Sign.MoveProjectLost;
         if (outer == OfNames)
             return sign != Sign.Question;
-        return outer == Reporting ? inner == Reporting : inner is Reporting or Grammar or OfNames;
+        if (outer == Reporting)
+            return inner == Reporting || sign is Sign.Known or Sign.KnownEn;
+        return inner is Reporting or Grammar or OfNames;
     }
 }

@@ -3,7 +3,8 @@ namespace PromoBot.Language;
 /// <summary>One of our own units in a stretch of text, in either language.</summary>
 internal static class UnitNames
 {
-    public static Name? In(Message message, Span span) => message.IsChinese ? ChineseUnits.In(message, message.Free, span) : English(message, span);
+    public static Name? In(Message message, Span span) => message.IsChinese ? ChineseUnits.In(message, message.Free, span)
+        : English(message, span);
 
     private static Name? English(Message message, Span span)
     {

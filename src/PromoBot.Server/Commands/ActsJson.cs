@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PromoBot.Domain;
@@ -30,7 +31,7 @@ internal static class ActsJson
         Day(json, "date", slots.Date);
         Day(json, "date_to", slots.DateTo);
         if (slots.Time is { } time)
-            json.WriteString("time", time.ToString("HH:mm"));
+            json.WriteString("time", time.ToString("HH:mm", CultureInfo.InvariantCulture));
         Day(json, "due", slots.Due);
         Key(json, "direction", slots.Direction);
         Key(json, "status", slots.Status);
@@ -84,12 +85,13 @@ internal static class ActsJson
 
     /// <summary>20 and not 20.0: a decimal keeps the places that it was read with.</summary>
     private static void Number(Utf8JsonWriter json, string name, decimal value) =>
-        json.WriteNumber(name, decimal.Truncate(value) == value ? decimal.Truncate(value) : value / 1.0000000000000000000000000000m);
+        json.WriteNumber(name, decimal.Truncate(value) == value ? decimal.Truncate(value)
+            : value / 1.0000000000000000000000000000m);
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
     {
         if (day is { } said)
-            json.WriteString(name, said.ToString("yyyy-MM-dd"));
+            json.WriteString(name, said.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void Text(Utf8JsonWriter json, string name, string? text)

@@ -22,5 +22,6 @@ internal sealed record MessageLine(string Id, string Lang, DateTimeOffset Now, s
     }
 
     private static string? Word(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) ? value.ValueKind is JsonValueKind.String ? value.GetString() : value.ToString() : null;
+        root.TryGetProperty(name, out var value) ? value.ValueKind is JsonValueKind.String ? value.GetString()
+            : value.ToString() : null;
 }

@@ -10,12 +10,14 @@ internal static class ParseCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne, Description = "JSON lines; standard input where absent." };
+        var file = new Argument<FileInfo?>("FILE") { Arity = ArgumentArity.ZeroOrOne,
+            Description = "JSON lines; standard input where absent." };
         var explain = new Option<string?>("--explain") { Description = "Show how each slot of this text was found." };
-        var score = new Option<FileInfo?>("--score") { Description = "Score the reading of FILE against these labels." };
+        var score = new Option<FileInfo?>("--score") { Description = "Read this labelled file and print how well." };
         var now = new Option<DateTimeOffset?>("--now") { Description = "The time of messages that do not say theirs." };
         var command = new Command("parse", "Read messages and print what they mean.") { file, explain, score, now };
-        command.SetAction(result => Run(result.GetValue(file), result.GetValue(explain), result.GetValue(score), result.GetValue(now)));
+        command.SetAction(result => Run(result.GetValue(file), result.GetValue(explain), result.GetValue(score),
+            result.GetValue(now)));
         return command;
     }
 
@@ -34,8 +36,10 @@ internal static class ParseCommand
             Console.Error.WriteLine($"{missing.FullName} is not there.");
             return 2;
         }
-        using var input = file is not null ? file.OpenText() : gold is not null ? gold.OpenText() : Console.In;
-        return gold is not null ? ScoreTable.Print(Console.Out, gold, input, reader, usual) : Lines(input, output, reader, usual);
+        if (gold is not null)
+            return ScoreTable.Print(Console.Out, gold, reader, usual);
+        using var input = file?.OpenText() ?? Console.In;
+        return Lines(input, output, reader, usual);
     }
 
     private static int Lines(TextReader input, Stream output, Reader reader, DateTimeOffset usual)

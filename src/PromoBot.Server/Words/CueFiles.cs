@@ -50,7 +50,8 @@ internal static class CueFiles
         {
             throw new InvalidDataException($"{name}, line {wrong.Start.Line}: {wrong.Message}", wrong);
         }
-        return yaml.Documents is [var document, ..] && document.RootNode is YamlMappingNode root ? root : throw Wrong(name, Mark.Empty, "classes with lists of words are expected");
+        return yaml.Documents is [var document, ..] && document.RootNode is YamlMappingNode root ? root
+            : throw Wrong(name, Mark.Empty, "classes with lists of words are expected");
     }
 
     private static string Word(string name, YamlNode node) =>
@@ -58,8 +59,10 @@ internal static class CueFiles
 
     private static InvalidDataException Wrong(string name, Mark at, string what) => new($"{name}, line {at.Line}, column {at.Column}: {what}.");
 
-    private static bool IsCueFile(string name) => Path.GetFileName(name).StartsWith("cues.", StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal);
+    private static bool IsCueFile(string name) => Path.GetFileName(name).StartsWith("cues.", StringComparison.Ordinal)
+        && name.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static string Snake(string name) =>
-        string.Concat(name.Select((character, at) => char.IsUpper(character) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(character) : character.ToString()));
+        string.Concat(name.Select((character, at) => char.IsUpper(character)
+            ? (at > 0 ? "_" : "") + char.ToLowerInvariant(character) : character.ToString()));
 }

@@ -1,5 +1,4 @@
 using PromoBot.Domain;
-using PromoBot.Server.Words;
 
 namespace PromoBot.Language.Tests;
 
@@ -7,8 +6,6 @@ namespace PromoBot.Language.Tests;
 public sealed class GroundingTests
 {
     private const string Dinner = "昨天在深圳同蓝海光电的老板饭局碰头";
-
-    private static readonly Reader Reader = new(CueFiles.Load(), ValueReader.Default);
 
     public static TheoryData<string, string, Slots, string> Kept => new()
     {
@@ -77,7 +74,7 @@ public sealed class GroundingTests
     {
         var rules = Read(text);
         Assert.Equal(Unsure.No, rules.Unsure);
-        Assert.Same(rules, Reader.Assist(Said(text), rules, [new Act(Intent.ReportFunds, Visit() with { Amounts = [new(AmountKind.Funds, 500_000_000m)] })]));
+        Assert.Same(rules, Reads.Reader.Assist(Said(text), rules, [new Act(Intent.ReportFunds, Visit() with { Amounts = [new(AmountKind.Funds, 500_000_000m)] })]));
     }
 
     [Fact]
@@ -114,7 +111,7 @@ public sealed class GroundingTests
 
     private static Said Said(string text) => new(text, ReadValues.Now, KnownNames.None);
 
-    private static Reading Read(string text) => Reader.Read(Said(text));
+    private static Reading Read(string text) => Reads.Reader.Read(Said(text));
 
-    private static Reading Assist(string text, params Act[] claims) => Reader.Assist(Said(text), Read(text), claims);
+    private static Reading Assist(string text, params Act[] claims) => Reads.Reader.Assist(Said(text), Read(text), claims);
 }

@@ -1,11 +1,7 @@
-using PromoBot.Server.Words;
-
 namespace PromoBot.Language.Tests;
 
 public sealed class MaskingTests
 {
-    private static readonly Reader Reader = new(CueFiles.Load(), ValueReader.Default);
-
     private static readonly KnownNames Known = new(["大智街"], ["刘洋"], ["蓝海光电", "Skylab"], ["蓝海光电模组项目"]);
 
     [Theory]
@@ -21,11 +17,11 @@ public sealed class MaskingTests
     [InlineData("写信到wang.wei@example.cn吧", "写信到[邮箱1]吧")]
     [InlineData("2025-03-11投20亿", "2025-03-11投20亿")]
     public void Names_that_are_known_and_numbers_to_call_are_hidden(string text, string expected) =>
-        Assert.Equal(expected, Reader.Mask(Said(text), hidesNames: true).Text);
+        Assert.Equal(expected, Reads.Reader.Mask(Said(text), hidesNames: true).Text);
 
     [Fact]
     public void Names_stay_where_that_is_wanted_numbers_to_call_do_not() =>
-        Assert.Equal("蓝海光电[电话1]", Reader.Mask(Said("蓝海光电13800138000"), hidesNames: false).Text);
+        Assert.Equal("蓝海光电[电话1]", Reads.Reader.Mask(Said("蓝海光电13800138000"), hidesNames: false).Text);
 
     [Theory]
     [InlineData("同蓝海光电和Skylab碰头,刘洋作陪,电话13800138000")]
@@ -33,7 +29,7 @@ public sealed class MaskingTests
     [InlineData("昨天王总和李总来过")]
     public void What_was_hidden_comes_back_letter_by_letter(string text)
     {
-        var masked = Reader.Mask(Said(text), hidesNames: true);
+        var masked = Reads.Reader.Mask(Said(text), hidesNames: true);
         var act = masked.Restore(new(Intent.ReportVisit, Slots.None with { Project = masked.Text }));
         Assert.Equal(text, act.Slots.Project);
     }

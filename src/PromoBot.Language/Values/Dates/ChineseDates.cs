@@ -61,7 +61,7 @@ internal static class ChineseDates
             return !Characters.IsAt(text, end, '夜');
         }
         year = 0;
-        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale
+        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale || numeral.Low > 2100
             || !Characters.IsAt(text, numeral.End, '年'))
             return false;
         end = numeral.End + 1;

@@ -1,0 +1,86 @@
+namespace PromoBot.Language;
+
+/// <summary>The part that decides whether a clause goes on with what is being told, or begins something new.</summary>
+internal sealed partial class Drafting
+{
+    /// <summary>常区长带队赴温州, 拜访A: going there is part of the visit, unless it is told from when to when.</summary>
+    private bool IsWayToVisit(Clause clause, Mark word) => word.Sign is Sign.PlanTripLed
+        && !message.Values.Dates.Any(date => clause.Holds(date.Span) && date.Sort is DateSort.DaySpan)
+        && message.Clauses.Exists(next => next.Sentence == clause.Sentence && next.Start > clause.Start
+            && next.Has(Sign.LogVisitOut));
+
+    /// <summary>去成都跑了一圈, 主要是招商: the place stood before.</summary>
+    private Mark? LateTrip(Clause clause) => waiting.Exists(before => before.Sentence == clause.Sentence
+        && reports.HasPlace(before) && reports.HasDate(before)) ? message.First(clause.Span, Sign.PlanTripTrip) : null;
+
+    /// <summary>到资情况: A5000万, B3000万: each company with its sum is one of the same kind.</summary>
+    private Draft? Listed(Clause clause)
+    {
+        var last = drafts.Count > 0 ? drafts[^1] : null;
+        if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage) || last.Last.Sentence != clause.Sentence
+            || clause.HasAny(Reports.Stages) || clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.AddLeadInvest)))
+            return null;
+        var hasBoth = reports.HasCompany(clause) && message.Values.Money.Any(sum => clause.Holds(sum.Span));
+        return hasBoth && last.Clauses.Exists(other => reports.HasCompany(other)
+            && message.Values.Money.Any(sum => other.Holds(sum.Span))) ? last : null;
+    }
+
+    private bool Lead(Clause clause, Mark word, string rule)
+    {
+        var last = Last(Intent.ReportLead);
+        var visit = Last(Intent.ReportVisit);
+        var isNew = last is null || IsAnotherLead(last, clause)
+            || (visit is not null && last.Host != visit && visit.Clauses[0].Start > last.Clauses[0].Start);
+        if (!isNew)
+        {
+            last!.Extend(clause);
+            return true;
+        }
+        var lead = new Draft(Intent.ReportLead, clause, rule, word.Span) { Host = visit };
+        visit?.Guests.Add(lead);
+        drafts.Add(lead);
+        return true;
+    }
+
+    private bool IsAnotherLead(Draft last, Clause clause)
+    {
+        if (last.Clauses.Contains(clause) || !HasName(last, NameKind.Company) && !HasName(last, NameKind.Project))
+            return false;
+        var company = names.Find(name => name.Kind is NameKind.Company && clause.Holds(name.Span));
+        var isOther = company is not null && !names.Exists(name => name.Kind is NameKind.Company && name.Text == company.Text
+            && last.Clauses.Exists(one => one.Holds(name.Span)));
+        return isOther && (names.Exists(name => name.Kind is NameKind.Project && clause.Holds(name.Span))
+            || message.Values.Money.Any(sum => clause.Span.Covers(sum.Span))) && HasName(last, NameKind.Project);
+    }
+
+    private bool IsEventGuest(Clause clause) => drafts.Count > 0 && drafts[^1].Intent is Intent.ReportEvent
+        && !clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitPhone, Sign.LogVisitOnline))
+        && drafts[^1].Last.Sentence == clause.Sentence;
+
+    private bool IsPlannedTrip(Draft? trip) => trip is not null && drafts[^1] == trip
+        && trip.Clauses.SelectMany(clause => message.Values.Dates.Where(date => clause.Holds(date.Span))).Any(date =>
+            date.To > message.Today);
+
+    private bool IsNewOccasion(Draft visit, Clause clause, Mark word)
+    {
+        if (!reports.HasCompany(clause))
+            return false;
+        var (before, now) = (Day(visit.Clauses), Day([clause]));
+        if (now is { } day && before is { } other && day != other)
+            return true;
+        var isAfterLead = visit.Guests.Count > 0 && !visit.Guests[^1].Clauses.Contains(clause);
+        var isOtherCompany = names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
+            && !names.Exists(same => same.Text == name.Text && visit.Wide.Any(one => one.Holds(same.Span))));
+        var isTurned = word.Sign is Sign.LogVisitOut or Sign.LogVisitIn or Sign.LogVisitPhone or Sign.LogVisitOnline
+            && !visit.Has(word.Sign) && visit.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone,
+                Sign.LogVisitOnline));
+        return isOtherCompany && (isAfterLead || isTurned);
+    }
+
+    private DateOnly? Day(List<Clause> clauses) =>
+        message.Values.Dates.FirstOrDefault(date => date.Sort is DateSort.Day && date.From <= message.Today
+            && clauses.Exists(clause => clause.Holds(date.Span)))?.From;
+
+    private bool IsNewSubject(Intent intent, Clause clause) =>
+        Last(intent) is { } last && reports.HasSubject(clause) && last.Clauses.Exists(reports.HasSubject);
+}

@@ -1,0 +1,137 @@
+namespace PromoBot.Language;
+
+/// <summary>The part that finds out how far a question reaches, and whether it asks two things.</summary>
+internal sealed partial class Drafting
+{
+    private bool IsQuestion(List<Clause> clauses, ref int last, int i)
+    {
+        if (i < last)
+            return true;
+        var clause = clauses[i];
+        if (IsSome(clause))
+            return false;
+        var from = i;
+        var asked = false;
+        var end = i;
+        // The question reaches from here over all clauses that only give it more words.
+        for (var j = i; j < Math.Min(clauses.Count, i + FarthestClause); j++)
+        {
+            if (j > i && (commands.Of(clauses[j]) is { Intent: not (Intent.Correct or Intent.Confirm or Intent.Cancel) }
+                || clauses[j].HasAny(Strong) && !questions.IsAsked(clauses[j]) && !asked))
+                break;
+            asked |= questions.IsAsked(clauses[j]);
+            end = j;
+        }
+        var whole = new Span(clause.Start, clauses[end].End);
+        if (IsReportFirst(clause, asked, clauses, from, end))
+            return false;
+        if (IsOff(clause, whole))
+            return false;
+        if (questions.Of(whole, asked) is not { } question)
+            return false;
+        Ask(clauses, from, end, asked, question);
+        last = end + 1;
+        return true;
+    }
+
+    /// <summary>去合肥出差, 见几个客户: 几 in what goes on telling means "some".</summary>
+    private bool IsSome(Clause clause) => drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
+        && drafts[^1].Intent is Intent.ReportTrip or Intent.ReportVisit or Intent.ReportEvent
+        && clause.Has(Sign.Question) && message.In(clause.Span, Sign.Question).All(mark => message.Text[mark.Start] == '几')
+            && !(clause.End < message.Text.Length && message.Text[clause.End] == '?');
+
+    /// <summary>A report may hold a question word (多少 in 不知道多少) or be followed by one: then it is its own.</summary>
+    private bool IsReportFirst(Clause clause, bool asked, List<Clause> clauses, int from, int end)
+    {
+        if (questions.IsAsked(clause) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
+            && drafts[^1].Intent is Intent.ReportVisit))
+            return false;
+        if (!asked && questions.Of(new(clause.Start, clauses[end].End), false) is { Intent: Intent.Export or Intent.AskRank })
+            return false;
+        if (!asked)
+            return reports.HasCompany(clause) || clause.HasAny(Strong) || clause.HasAny(Reports.Stages)
+                && reports.HasSubject(clause);
+        if (!questions.IsAsked(clause) && reports.Trip(clause) is not null && reports.HasDate(clause) && reports.HasPlace(clause))
+            return true;
+        return clause.HasAny(Strong) && (reports.HasCompany(clause) || HasName(clause))
+            && questions.Of(clauses[end].Span, true) is null | end > from;
+    }
+
+    private bool IsOff(Clause clause, Span whole)
+    {
+        if (message.First(whole, Sign.HelpOffTopic) is not null
+            && questions.Of(whole, true) is not { Intent: Intent.AskGap or Intent.AskRank or Intent.AskQuota or Intent.Export })
+            return true;
+        return message.First(whole, Sign.HelpPolicy) is not null && !clause.Has(Sign.ShowGapTarget)
+            && message.First(whole, Sign.Indicator) is null
+            && message.First(whole, SignSet.Of(Sign.FindProject, Sign.ExplainExplain)) is null;
+    }
+
+    /// <summary>A sentence may ask two things: 任务完成得咋样，现在排第几.</summary>
+    private void Ask(List<Clause> clauses, int from, int end, bool asked, (Intent Intent, string Rule, Mark Words) whole)
+    {
+        Draft? open = null;
+        for (var i = from; i <= end; i++)
+        {
+            var own = questions.Of(clauses[i].Span, questions.IsAsked(clauses[i]) || asked);
+            var isSplit = own is { } found && open is not null
+                && (questions.IsAsked(clauses[i]) || found.Intent is Intent.Export)
+                && !(open.Intent is Intent.AskQuota && found.Intent is Intent.AskGap)
+                && !(open.Intent is Intent.AskExplain && !questions.IsAsked(clauses[i])) && found.Intent != open.Intent
+                && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
+            if (open is null)
+            {
+                var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
+                    ? mine : whole;
+                open = new(first.Intent, clauses[i], first.Rule, first.Words.Span);
+                drafts.Add(open);
+            }
+            else if (isSplit)
+            {
+                open = new(own!.Value.Intent, clauses[i], own.Value.Rule, own.Value.Words.Span);
+                drafts.Add(open);
+            }
+            else
+            {
+                open.Extend(clauses[i]);
+            }
+        }
+    }
+
+    private bool IsComplete(List<Clause> clauses, int from, int to, Intent intent)
+    {
+        var span = new Span(clauses[from].Start, clauses[to - 1].End);
+        return questions.Of(span, true) is { } before && before.Intent == intent;
+    }
+
+    private static bool IsApart(Intent one, Intent two) => one != two && (Group(one) != Group(two));
+
+    private static int Group(Intent intent) => intent switch
+    {
+        Intent.AskGap => 1,
+        Intent.AskRank => 2,
+        Intent.AskQuota => 3,
+        Intent.AskCalendar => 4,
+        Intent.AskExplain => 5,
+        Intent.Export => 6,
+        _ => 7,
+    };
+
+    /// <summary>Out of scope: weather, shares, policy texts.</summary>
+    private bool IsAway(Clause clause)
+    {
+        var isOff = clause.Has(Sign.HelpOffTopic) && !clause.HasAny(Strong)
+            && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is not Intent.Unknown);
+        var isAsked = questions.IsAsked(clause) && !IsSome(clause);
+        if (!isOff && !isAsked)
+            return false;
+        if (isAsked && drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
+            && drafts[^1].Intent is Intent.ReportVisit or Intent.ReportLead)
+            return false;
+        if (isAsked && !isOff && clause.HasAny(Strong) && reports.HasCompany(clause) && message.Text.Length > clause.End
+            && message.Text[clause.End] != '?')
+            return false;
+        Merge(Intent.Unknown, clause, "outside of this", clause.Span);
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Language;
+
+/// <summary>The days of what is reported: when it was, when it goes on, from when to when.</summary>
+internal sealed partial class ReportSlots
+{
+    private (DateOnly?, DateOnly?) TripDays(Evidence own)
+    {
+        var isBack = own.HasAny(SignSet.Of(Sign.PlanTripDone));
+        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period && !date.IsDeadline).ToList();
+        if (dates.Count == 0)
+            return (null, null);
+        DateOnly? from = null, to = null;
+        foreach (var date in dates)
+        {
+            var read = isBack && date.From > Today ? date.NotAfter(Today) : date;
+            if (from is { } first && read.From < first && read.Guess is not DateGuess.None && !isBack)
+                read = date.NotBefore(first);
+            own.Note("date", read.From, read.Span, read.Rule);
+            from = from is null || read.From < from ? read.From : from;
+            to = to is null || read.To > to ? read.To : to;
+        }
+        return (from, to == from ? null : to);
+    }
+
+    private ActStatus TripStatus(Evidence own, DateOnly? from, DateOnly? to)
+    {
+        if (from is null)
+            return own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
+        if (from > Today || (from == Today && own.Has(Sign.PlanTripPlanned)))
+            return ActStatus.Planned;
+        return (to ?? from) <= Today || own.Has(Sign.PlanTripDone) ? ActStatus.Done : ActStatus.Planned;
+    }
+
+    private DateOnly? PastDay(Evidence own, Draft draft)
+    {
+        foreach (var date in own.Dates)
+        {
+            if (date.IsDeadline || date.Sort is DateSort.Period)
+                continue;
+            if (date.From <= Today)
+                return own.Note("date", date.From, date.Span, date.Rule);
+            if (date.Guess is not DateGuess.None && IsTold(own, date, draft))
+                return own.Note("date", date.NotAfter(Today).From, date.Span, date.Rule + ", in the past");
+        }
+        return null;
+    }
+
+    /// <summary>Met X on Friday, said on Tuesday: the date stands with what happened, and nothing speaks of a next time.</summary>
+    private static bool IsTold(Evidence own, DateMention date, Draft draft)
+    {
+        var clause = own.Clauses.FirstOrDefault(clause => clause.Holds(date.Span));
+        return clause is not null && draft.Clauses.Contains(clause) && clause.Holds(draft.Words)
+            && !clause.Has(Sign.LogVisitFollow)
+            && (date.Span.Start < draft.Words.Start || !own.Message.IsChinese || draft.Intent is not Intent.ReportVisit);
+    }
+
+    /// <summary>The next step: first what is said with 约好, 再 or 之前, else the first day to come.</summary>
+    private DateOnly? Due(Evidence own)
+    {
+        (DateMention Date, DateOnly Day)? plain = null;
+        foreach (var date in own.Dates)
+        {
+            var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);
+            if (Ahead(own, date, isAgreed) is not { } day)
+                continue;
+            if (isAgreed)
+                return own.Note("due", day, date.Span, date.Rule);
+            plain ??= date.Sort is DateSort.Day ? (date, day) : null;
+        }
+        return plain is { } only ? own.Note("due", only.Day, only.Date.Span, only.Date.Rule) : null;
+    }
+
+    private DateOnly? Ahead(Evidence own, DateMention date, bool isAgreed)
+    {
+        if (date.To > Today)
+            return date.Sort is DateSort.Period && !isAgreed || date.Sort is DateSort.Period
+                && date.To.DayNumber - date.From.DayNumber > 31 ? null
+                : date.Sort is DateSort.DaySpan || !date.IsDeadline && date.Sort is DateSort.Day ? date.From : date.IsDeadline
+                    ? date.To : null;
+        return isAgreed && date.Guess is not DateGuess.None && date.To < Today && own.Dates.First() != date
+            && date.Sort is DateSort.Day ? date.NotBefore(Today).From : null;
+    }
+
+    private static readonly SignSet Agreed = SignSet.Of(Sign.LogVisitFollow, Sign.LogVisitCome, Sign.LogVisitIn);
+
+    /// <summary>昨天集中签约, A签了…, B签了…: the day stands once, before the first.</summary>
+    private DateOnly? SharedDay(Draft draft)
+    {
+        if (draft.Intent is Intent.ReportVisit && draft.Clauses.SelectMany(clause =>
+            message.Values.Dates.Where(date => clause.Holds(date.Span))).Any())
+            return null;
+        foreach (var other in drafts.TakeWhile(other => other != draft).Reverse())
+        {
+            if (other.Intent is Intent.ReportTrip or Intent.ReportEvent
+                || other.Last.Sentence < draft.Clauses[0].Sentence - (draft.Intent is Intent.ReportVisit ? 1 : 0))
+                continue;
+            foreach (var date in message.Values.Dates)
+            {
+                if (date.Sort is DateSort.Day && date.From <= Today && other.Clauses.Exists(clause => clause.Holds(date.Span)))
+                    return date.From;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+using PromoBot.Domain;
+
+namespace PromoBot.Language;
+
+/// <summary>Who went to whom.</summary>
+internal sealed partial class ReportSlots
+{
+    private Direction? Direction(Draft draft, Evidence wide)
+    {
+        if (message.First(draft.Words, SignSet.Of(Sign.LogVisitOnline)) is not null || draft.Has(Sign.LogVisitOnline))
+            return wide.Note("direction", Domain.Direction.Online, draft.Words, "online");
+        if (draft.Clauses[0].Has(Sign.LogVisitPhone) && !draft.Clauses[0].HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
+            return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
+        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        {
+            if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start)
+                continue;
+            if (mark.Sign is Sign.LogVisitOut)
+                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");
+            if (mark.Sign is Sign.LogVisitIn && !Characters.StartsAt(message.Text, mark.End, "的我们"))
+                return wide.Note("direction", Domain.Direction.In, mark.Span, "they came");
+        }
+        // A form says where, and whom we went to see.
+        if (draft.Rule == "a form" && (wide.Places().Count > 0
+            || draft.Clauses.Exists(clause => message.Text[clause.Start..clause.End] is var text
+            && (text.Contains("实地", StringComparison.Ordinal) || text.Contains("现场", StringComparison.Ordinal)))))
+            return Domain.Direction.Out;
+        return Movement(draft, wide);
+    }
+
+    /// <summary>去名古屋见了…: the movement tells what the meeting does not.</summary>
+    private Direction? Movement(Draft draft, Evidence wide)
+    {
+        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        {
+            var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
+            if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))
+                return wide.Note("direction", Domain.Direction.Out, mark.Span, "we moved");
+            if (mark.Sign is Sign.LogVisitCome && isNear)
+                return wide.Note("direction", Domain.Direction.In, mark.Span, "they moved");
+        }
+        return !message.IsChinese && draft.Has(Sign.LogVisitMet)
+            && message.Values.Places.Any(place => wide.Holds(place.Span)
+            && (Characters.EndsAt(message.Text, place.Span.Start, "in ")
+            || Characters.EndsAt(message.Text, place.Span.Start, "at ")))
+            ? Domain.Direction.Out : null;
+    }
+
+    private bool IsMoving(Mark mark)
+    {
+        if (!message.IsChinese)
+            return true;
+        if (message.StartingAt(mark.Start, SignSet.Of(Sign.LogVisitCome)) is not null
+            || Characters.IsAnyAt(message.Text, mark.Start - 1, "见谈聊说看想收接得过来拿碰遇"))
+            return false;
+        return mark.Length > 1 || mark.Span.Of(message.Text) is "去" or "赴" or "飞" or "到";
+    }
+}

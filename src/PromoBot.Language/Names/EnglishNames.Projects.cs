@@ -1,0 +1,89 @@
+namespace PromoBot.Language;
+
+/// <summary>Projects and units: phrases that end with a word for a thing one builds, or for an authority.</summary>
+internal sealed partial class EnglishNames
+{
+    /// <summary>Chemical Park Committee: capitals that end with a word for an authority.</summary>
+    private void Units()
+    {
+        foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishUnit && char.IsUpper(Said[mark.Start])))
+        {
+            var start = mark.Start;
+            while (start > 1 && Text[start - 1] == ' ' && PreviousWord(start) is var word && word < start
+                && char.IsUpper(Said[word]) && (message.StartingAt(word, NotInNames) is null
+                || Text[word..(start - 1)] is "investment" or "training" or "trade") && !IsTaken(new(word, start)))
+                start = word;
+            var span = new Span(start, mark.End);
+            if (IsUnit(span) && !IsTaken(span))
+                names.Add(new(span, NameKind.Unit, message.Words(span), "unit by last word"));
+        }
+    }
+
+    private int PreviousWord(int start)
+    {
+        var word = start - 1;
+        while (word > 0 && (char.IsLetterOrDigit(Text[word - 1]) || Text[word - 1] is '-' or '\'' or '&'))
+            word--;
+        return word;
+    }
+
+    private void Projects()
+    {
+        foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishKind))
+        {
+            var end = mark.End;
+            while (message.StartingAt(Characters.SkipSpaces(Text, end), SignSet.Of(Sign.EnglishKind)) is { } next)
+                end = next.End;
+            var start = ModifierStart(mark.Start);
+            var isPhase = Text[mark.Start..mark.End].StartsWith("phase ", StringComparison.Ordinal);
+            var span = new Span(start, end);
+            if (IsTaken(span) || (start == mark.Start && !isPhase && !IsWhole(mark)) || IsPlace(span) || IsUnit(span))
+                continue;
+            names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
+            if (Owner(span, mark) is { } owner)
+                names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name"));
+        }
+    }
+
+    /// <summary>R&amp;D center, distribution centre: the kind says enough.</summary>
+    private bool IsWhole(Mark mark) => Text[mark.Start..mark.End].Contains(' ', StringComparison.Ordinal);
+
+    private int ModifierStart(int start)
+    {
+        while (start > 0 && Text[start - 1] == ' ')
+        {
+            var end = start - 1;
+            var word = end;
+            while (word > 0 && (char.IsLetterOrDigit(Text[word - 1]) || Text[word - 1] is '-' or '&' or '\''))
+                word--;
+            if (word == end || message.EndingAt(end, ProjectStops) is { } stop && stop.Start >= word && !IsModifier(stop)
+                || message.Values.Money.Any(sum => sum.Span.End > word && sum.Span.Start < end)
+                || message.Values.Dates.Any(date => date.Span.End > word && date.Span.Start < end) || IsTaken(new(word, end))
+                    || message.Values.Places.Any(place => place.Span.Start <= word && place.Span.End >= end
+                    && message.EndingAt(end, Named) is null))
+                break;
+            if (message.EndingAt(end, ProjectStops) is { } longer && longer.Start < word && !IsModifier(longer))
+                break;
+            start = word;
+        }
+        return start;
+    }
+
+    /// <summary>Words that are cues elsewhere but describe a thing before its kind: production line, online mall.</summary>
+    private bool IsModifier(Mark mark) => Named.Has(mark.Sign)
+        || Text[mark.Start..mark.End] is "production" or "investment" or "phone" or "online" or "stock" or "training" or "hq"
+        or "headquarters" or "manufacturing" or "services" or "office";
+
+    private Span? Owner(Span project, Mark kind)
+    {
+        var run = char.IsUpper(Said[project.Start]) ? LatinWords.Capitalised(Said, project.Start)
+            : new(project.Start, project.Start);
+        if (message.StartingAt(project.Start, Named) is { } known && known.End < project.End)
+            return run.End > known.End && run.End < kind.Start ? new(project.Start, run.End) : known.Span;
+        if (run.Length == 0 || run.Start == 0 && message.Clauses.Count == 0)
+            return null;
+        var end = Math.Min(run.End, Back(kind.Start));
+        var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
+        return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
+    }
+}

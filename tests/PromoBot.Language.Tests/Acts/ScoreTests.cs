@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+using PromoBot.Server.Commands;
+
+namespace PromoBot.Language.Tests;
+
+/// <summary>Our own labelled messages keep their score (tests/language/unseen.jsonl).</summary>
+public sealed class ScoreTests
+{
+    [Fact]
+    public void Own_messages_are_read_well()
+    {
+        var table = ScoreTable.Of(File.ReadLines(Path("unseen.jsonl")).Select(line => MessageLine.From(line, Reads.Now)),
+            Reads.Reader, KnownNames.None);
+        Assert.True(table is { Exact: >= 98, F1: >= 97, Whole: >= 94 }, $"intents {table.Exact:0.0}, F1 {table.F1:0.0}, whole {table.Whole:0.0}");
+    }
+
+    [Fact]
+    public void Messages_that_no_rule_was_made_for_are_read_well_too()
+    {
+        var table = ScoreTable.Of(File.ReadLines(Path("heldout.jsonl")).Select(line => MessageLine.From(line, Reads.Now)),
+            Reads.Reader, KnownNames.None);
+        Assert.True(table is { Exact: >= 90, F1: >= 90, Whole: >= 78 }, $"intents {table.Exact:0.0}, F1 {table.F1:0.0}, whole {table.Whole:0.0}");
+    }
+
+    private static string Path(string file, [CallerFilePath] string here = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", "language", file);
+}
