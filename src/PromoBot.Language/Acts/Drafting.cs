@@ -36,7 +36,7 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         var whole = new Span(clauses[0].Start, clauses[^1].End);
         if (Unsafe.In(message, whole) is { } bad)
         {
-            Add(Intent.Unknown, clauses, "falsifies or instructs the bot", bad.Span);
+            Add(Intent.Unknown, clauses, Unsafe.Rule, bad.Span);
             return;
         }
         var last = -1;

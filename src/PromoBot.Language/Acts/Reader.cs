@@ -24,7 +24,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
         {
-            Unsure = Unsureness.Of(message, acts, answer),
+            Unsure = Unsureness.Of(message, acts, answer, findings),
         };
     }
 

@@ -3,6 +3,8 @@ namespace PromoBot.Language;
 /// <summary>Requests to falsify figures and instructions to the bot about itself: they are understood as nothing.</summary>
 internal static class Unsafe
 {
+    public const string Rule = "falsifies or instructs the bot";
+
     private static readonly SignSet Changing = SignSet.Of(Sign.CorrectUndo);
 
     public static Mark? In(Message message, Span sentence)

@@ -10,14 +10,14 @@ internal static class Unsureness
     private const int LeastLatin = 16;
     private static readonly SignSet Elsewhere = SignSet.Of(Sign.HelpOffTopic, Sign.HelpPolicy);
 
-    public static Unsure Of(Message message, IReadOnlyList<Act> acts, Slots? answer)
+    public static Unsure Of(Message message, IReadOnlyList<Act> acts, Slots? answer, IReadOnlyList<Finding> findings)
     {
         if (answer is not null || !IsLong(message))
             return Unsure.No;
         var isNothing = acts.All(act => act.Intent is Intent.Unknown);
         var isMissing = acts.Any(act => act.Intent is Intent.ReportVisit or Intent.ReportLead && !Needed.IsThere(act));
         var isUnread = acts.Any(act => IsOfMoney(act.Intent)) && HasUnreadSum(message, acts);
-        if (!isNothing && !isMissing && !isUnread || IsUnsafe(message))
+        if (!isNothing && !isMissing && !isUnread || IsUnsafe(message, findings))
             return Unsure.No;
         if (isNothing)
             return message.Marks.Exists(mark => Elsewhere.Has(mark.Sign)) ? Unsure.No : Unsure.NothingRead;
@@ -49,7 +49,8 @@ internal static class Unsureness
     private static bool IsSame(Domain.Amount one, Domain.Amount other) => one with { Kind = null } == other with { Kind = null };
 
     /// <summary>Stricter than refusing: a request to falsify in one sentence keeps the model out of all of them.</summary>
-    private static bool IsUnsafe(Message message) =>
-        Unsafe.In(message, new(0, message.Text.Length)) is not null
+    private static bool IsUnsafe(Message message, IReadOnlyList<Finding> findings) =>
+        findings.Any(finding => finding.Rule == Unsafe.Rule)
+        || Unsafe.In(message, new(0, message.Text.Length)) is not null
         || message.Clauses.Exists(clause => Unsafe.In(message, clause.Span) is not null);
 }
