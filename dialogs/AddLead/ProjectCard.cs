@@ -12,9 +12,9 @@ internal static class ProjectCard
             .. Labels.Fact("project", project.Name, Doubts.On(doubts, "project")),
             .. Labels.Fact("companies", project.Companies, Doubts.On(doubts, "companies")),
             .. project.Amounts.SelectMany(amount => Labels.Fact($"amount_{Lower(amount.Kind)}", amount, Doubts.On(doubts, "amounts"))),
-            .. Labels.Fact("stage", Text.Of("add_lead.stage", ("stage", Labels.Of(project.Stage)), ("date", project.Stages[^1].Date))),
+            .. Labels.Fact("stage", Text.Of("add_lead.stage", ("stage", Labels.Of(project.Stage)), ("date", project.Stages[^1].Date)), Doubts.On(doubts, "stage")),
             .. Labels.Fact("industry", project.Industry, Doubts.On(doubts, "industry")),
-            .. project.Tags.Count > 0 ? Labels.Fact("tags", new Value.Phrases([.. project.Tags.Select(Labels.Of)])) : [],
+            .. project.Tags.Count > 0 ? Labels.Fact("tags", new Value.Phrases([.. project.Tags.Select(Labels.Of)]), Doubts.On(doubts, "tags")) : [],
             .. Labels.Fact("contacts", project.Contacts, Doubts.On(doubts, "contacts")),
             .. project.FollowUp is { } due ? Labels.Fact("due", due, Doubts.On(doubts, "due")) : [],
         ]);

@@ -12,12 +12,12 @@ internal static class VisitCard
             .. Labels.Fact("date", visit.Date, Doubts.On(doubts, "date")),
             .. Place(visit, Doubts.On(doubts, "places")),
             .. Labels.Fact("companies", visit.Companies, Doubts.On(doubts, "companies")),
-            .. visit.Count is { } count && visit.Companies.Count == 0 ? Labels.Fact("count", new Value.Number(count)) : [],
+            .. visit.Count is { } count && visit.Companies.Count == 0 ? Labels.Fact("count", new Value.Number(count), Doubts.On(doubts, "count")) : [],
             .. Labels.Fact("contacts", visit.Contacts, Doubts.On(doubts, "contacts")),
             .. Labels.Fact("leader", visit.Leader, Doubts.On(doubts, "leader")),
-            .. visit.Direction is { } direction ? Labels.Fact("direction", Labels.Of(direction)) : [],
+            .. visit.Direction is { } direction ? Labels.Fact("direction", Labels.Of(direction), Doubts.On(doubts, "direction")) : [],
             .. Labels.Fact("topic", visit.Project, Doubts.On(doubts, "project")),
-            .. Labels.Fact("industry", visit.Industry),
+            .. Labels.Fact("industry", visit.Industry, Doubts.On(doubts, "industry")),
             .. visit.FollowUp is { } due ? Labels.Fact("due", due, Doubts.On(doubts, "due")) : [],
         ]);
 

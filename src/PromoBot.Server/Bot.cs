@@ -1,5 +1,6 @@
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Model;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -10,13 +11,13 @@ namespace PromoBot.Server;
 /// <summary>The bot put together: what every command and every channel works with.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    private Bot(IStore store, TimeProvider clock)
+    private Bot(IStore store, LanguageModel? model, TimeProvider clock)
     {
         Store = store;
         Clock = clock;
         Words = WordFiles.Load();
         Standing = new Standing(store, clock);
-        Turns = new TurnPipeline(store, Standing, new Reader(CueFiles.Load(), ValueReader.Default), clock);
+        Turns = new TurnPipeline(store, Standing, new Reader(CueFiles.Load(), ValueReader.Default), model, clock);
     }
 
     public IStore Store { get; }
@@ -30,9 +31,11 @@ public sealed class Bot : IAsyncDisposable
     public ITurns Turns { get; }
 
     /// <summary>Opens the books in a folder; an empty one gets the plan file, or the demo authority where none is given.</summary>
+    /// <param name="model">Null: the rules alone read what people write.</param>
     /// <exception cref="StoreUnusableException">The folder or the database cannot be used.</exception>
     /// <exception cref="PlanUnusableException">The plan to start with is broken.</exception>
-    public static async Task<Bot> Open(string folder, string? planFile, TimeProvider clock, CancellationToken cancel = default)
+    public static async Task<Bot> Open(
+        string folder, string? planFile, TimeProvider clock, ModelSettings? model = null, CancellationToken cancel = default)
     {
         // The plan is read first: a broken one leaves no empty database behind.
         var plan = planFile is null ? null : FirstPlan.Load(planFile, Today(clock));
@@ -45,7 +48,7 @@ public sealed class Bot : IAsyncDisposable
                 await store.PutPlan(plan.Plan.Authority.Id, plan.Yaml, plan.Plan, clock.GetUtcNow(), cancel).ConfigureAwait(false);
             }
 
-            return new Bot(store, clock);
+            return new Bot(store, model is null ? null : new LanguageModel(model, clock), clock);
         }
         catch
         {

@@ -24,7 +24,11 @@ public sealed record Finding(int Act, string Slot, string Value, Span Words, str
 /// <summary>What a message was understood to say.</summary>
 /// <param name="Acts">In the order of the message; never empty (<see cref="Intent.Unknown"/> at least).</param>
 /// <param name="Answer">The message read as the bare answer to the question that is open, where it can be one.</param>
-public sealed record Reading(IReadOnlyList<Act> Acts, Slots? Answer, Locale Locale, IReadOnlyList<Finding> Findings);
+public sealed record Reading(IReadOnlyList<Act> Acts, Slots? Answer, Locale Locale, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What the rules could not make out, if anything; a language model may then be asked.</summary>
+    public Unsure Unsure { get; init; }
+}
 
 /// <summary>The language of a message, and of the answer to it.</summary>
 public enum Locale

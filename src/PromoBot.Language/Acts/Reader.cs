@@ -13,7 +13,7 @@ public sealed class Reader(Cues cues, ValueReader values)
 
     public Reading Read(Said said)
     {
-        var message = new Message(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values);
+        var message = Taken(said);
         var findings = new List<Finding>();
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
         var acts = new List<Act>(Math.Max(1, drafts.Count));
@@ -21,8 +21,27 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(Acts.Of(message, drafts, draft, acts.Count, findings));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
-        return new(acts, Answers.Read(message), message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings);
+        var answer = Answers.Read(message);
+        return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
+        {
+            Unsure = Unsureness.Of(message, acts, answer, findings),
+        };
     }
+
+    /// <summary>The message as it may be shown to a language model.</summary>
+    /// <param name="hidesNames">False leaves names as written; numbers to call are hidden always.</param>
+    public Masked Mask(Said said, bool hidesNames)
+    {
+        var message = Taken(said);
+        return Masking.Of(message, vocabulary.OfBooks(message.Text, said.Known), hidesNames);
+    }
+
+    /// <summary>The rules' reading, completed by those claims of a language model that the message's own words bear out.</summary>
+    public Reading Assist(Said said, Reading rules, IReadOnlyList<Act> claims) => rules.Unsure is Unsure.No || claims.Count == 0
+        ? rules
+        : Assisted.With(rules, new Grounding(Taken(said)).Of(claims));
+
+    private Message Taken(Said said) => new(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values);
 
     private static string Cut(string text) => char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)] : text[..Longest];
 

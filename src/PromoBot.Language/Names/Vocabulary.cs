@@ -27,6 +27,14 @@ internal sealed class Vocabulary
         return Longest(found);
     }
 
+    /// <summary>Names of the books in a text, those inside of longer ones too.</summary>
+    public List<Mark> OfBooks(string text, KnownNames known)
+    {
+        var found = new List<Mark>();
+        books.GetValue(known, OfBooks).Find(text, found);
+        return found;
+    }
+
     /// <summary>
     /// A word inside a longer one says nothing of its own: 签约 in 签约额. Words that ask and words that report do not hide
     /// each other (接待 in 接待了, 项目 in 签约项目), a measure hides only what it is made of.

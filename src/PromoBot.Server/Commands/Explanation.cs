@@ -15,5 +15,7 @@ internal static class Explanation
             foreach (var doubt in reading.Acts[i].Doubts)
                 output.WriteLine($"   unsure     {doubt.Slot}: {string.Join(" / ", doubt.Options)}");
         }
+        if (reading.Unsure is not Unsure.No)
+            output.WriteLine($"a model would be asked: {ActsJson.Snake(reading.Unsure.ToString())}");
     }
 }

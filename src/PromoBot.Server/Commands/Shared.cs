@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PromoBot.Server.Model;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -40,7 +41,8 @@ internal static class Shared
     /// <summary>Opens the bot, runs the command, closes it.</summary>
     public static Task<int> Run(ParseResult parsed, Func<Bot, Task<int>> command, CancellationToken cancel) => Guarded(async () =>
     {
-        var bot = await Bot.Open(parsed.GetRequiredValue(Data), parsed.GetValue(Plan), Clock(parsed), cancel).ConfigureAwait(false);
+        var model = ModelSettings.From(Settings());
+        var bot = await Bot.Open(parsed.GetRequiredValue(Data), parsed.GetValue(Plan), Clock(parsed), model, cancel).ConfigureAwait(false);
         await using (bot.ConfigureAwait(false))
             return await command(bot).ConfigureAwait(false);
     });
@@ -56,6 +58,10 @@ internal static class Shared
         {
             return Fail(broken.Message, 2);
         }
+        catch (SettingException wrong)
+        {
+            return Fail(wrong.Message, 2);
+        }
         catch (UnknownPersonException unknown)
         {
             return Fail($"{unknown.Message} 'people list' shows who is there.", 2);
@@ -69,6 +75,12 @@ internal static class Shared
             return 130;
         }
     }
+
+    /// <summary>The same places that the web server reads: <c>appsettings.json</c> beside the program, then the environment.</summary>
+    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .Build();
 
     public static int Fail(string sentence, int code)
     {

@@ -1,12 +1,13 @@
 using PromoBot.Dialogs;
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Model;
 using PromoBot.Server.Store;
 
 namespace PromoBot.Server.Turns;
 
 /// <summary>One message, one turn, one transaction: receive → identify → understand → recall → decide → commit.</summary>
-public sealed class TurnPipeline(IStore store, Standing standing, Reader reader, TimeProvider clock) : ITurns
+public sealed class TurnPipeline(IStore store, Standing standing, Reader reader, LanguageModel? model, TimeProvider clock) : ITurns
 {
     /// <summary>Another server, or another talk about the same project, may be first: then the turn decides again.</summary>
     private const int Tries = 8;
@@ -19,21 +20,22 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
         var received = Receiving.Of(incoming);
         var id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         using var turn = await order.In($"{received.Channel}:{received.Conversation}", cancel).ConfigureAwait(false);
+        var understanding = new Understanding(reader, model);
         for (var attempt = 0; attempt < Tries; attempt++)
-            if (await Once(received, id, cancel).ConfigureAwait(false) is { } result)
+            if (await Once(received, id, understanding, cancel).ConfigureAwait(false) is { } result)
                 return result;
         throw new InvalidOperationException($"The talk '{received.Conversation}' changed under {Tries} attempts to answer in it.");
     }
 
     /// <summary>Null: something moved between recall and commit; decide again.</summary>
-    private async Task<TurnResult?> Once(Incoming incoming, string id, CancellationToken cancel)
+    private async Task<TurnResult?> Once(Incoming incoming, string id, Understanding understanding, CancellationToken cancel)
     {
         var (books, speaker) = await Identify(incoming, cancel).ConfigureAwait(false);
         var authority = books.Plan.Authority;
         var talk = await store.Talk(authority.Id, incoming.Channel, incoming.Conversation, cancel).ConfigureAwait(false);
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(authority.TimeZone));
 
-        var reading = Understand(incoming, now, books, talk.Talk, speaker);
+        var reading = await Understand(understanding, incoming, now, books, talk.Talk, speaker, cancel).ConfigureAwait(false);
         var turn = new Turn(id, now, books.Plan, books.People, speaker, incoming.Text ?? "", reading, incoming.Tap, talk.Talk);
         var recalled = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
         var decision = Deciding.Decide(turn, recalled.Facts);
@@ -63,12 +65,15 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
         return (books, id is null ? null : books.Find(id) ?? throw new UnknownPersonException(id));
     }
 
-    private Reading Understand(Incoming incoming, DateTimeOffset now, InForce books, Talk talk, Person? speaker)
+    private async Task<Reading> Understand(
+        Understanding understanding, Incoming incoming, DateTimeOffset now, InForce books, Talk talk, Person? speaker, CancellationToken cancel)
     {
         if (incoming.Text is not { } text || text.Length > Deciding.LongestMessage)
             return new Reading([new Act(Intent.Unknown, Slots.None)], null, Receiving.Locale(incoming), []);
-        var asked = speaker is null ? "code" : talk.Question?.Slot ?? talk.Expecting?.Slot;
-        var reading = reader.Read(new Said(text, now, books.Names, asked));
+        // Whoever is not known yet can only tell a code, and that is nobody's business but ours.
+        var reading = speaker is null
+            ? reader.Read(new Said(text, now, books.Names, "code"))
+            : await understanding.Of(new Said(text, now, books.Names, talk.Question?.Slot ?? talk.Expecting?.Slot), cancel).ConfigureAwait(false);
         return text.Any(char.IsLetter) ? reading : reading with { Locale = Receiving.Locale(incoming) };
     }
 }
