@@ -31,12 +31,14 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_no_rule_reads_is_read_with_the_models_help_and_marked()
+    public async Task What_no_rule_reads_is_read_with_the_models_help_marked_and_asked()
     {
         stub.Behaviour = StubEndpoint.Says(Visit());
         var told = await Say(Unread);
+        Assert.Empty(told.Records);
+        Assert.Equal("talk.ask_sure", told.Replies[0].Reply.Lead.Key);
 
-        var visit = Assert.IsType<Visit>(Assert.Single(told.Records));
+        var visit = Assert.IsType<Visit>(Assert.Single((await Yes()).Records));
         Assert.Equal(["蓝海光电"], visit.Companies);
         Assert.Equal(["深圳市"], visit.Places);
         Assert.Equal(new DateOnly(2026, 3, 11), visit.Date);
@@ -85,7 +87,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     {
         await Say("昨天去拜访了蓝海光电");
         stub.Behaviour = StubEndpoint.Says(Act("report_visit", ("companies", List("[企业1]")), ("contacts", List("[人1]")), ("places", List("深圳市"))));
-        var visit = Assert.IsType<Visit>(Assert.Single((await Say(Unread)).Records));
+        var visit = Assert.IsType<Visit>(Assert.Single((await Agreed(Unread)).Records));
         Assert.Equal(["蓝海光电"], visit.Companies);
         Assert.Equal(["王总"], visit.Contacts);
     }
@@ -112,7 +114,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
         Assert.Equal(Intent.ReportVisit, act.Intent);
         Assert.Equal(["companies"], SlotNames.Of(act.Slots));
         Assert.Equal(["蓝海光电"], act.Slots.Companies);
-        Assert.IsType<Visit>(Assert.Single(told.Records));
+        Assert.IsType<Visit>(Assert.Single((await Yes()).Records));
     }
 
     public static TheoryData<string> Failures => ["cut", "broken", "refused", "429", "500", "401", "no json", "no acts", "strange", "slow"];
@@ -149,7 +151,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     public async Task An_endpoint_that_promises_nothing_may_wrap_its_json(string around)
     {
         stub.Behaviour = StubEndpoint.Says(around.Replace("{0}", Visit(), StringComparison.Ordinal));
-        Assert.Single((await Say(Unread, stub.Settings(Capability.Plain))).Records);
+        Assert.Single((await Agreed(Unread, stub.Settings(Capability.Plain))).Records);
     }
 
     [Theory]
@@ -186,7 +188,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
 
         clock.Advance(TimeSpan.FromSeconds(31));
         stub.Behaviour = StubEndpoint.Says(Visit());
-        Assert.Single((await Say(Unread)).Records);
+        Assert.Single((await Agreed(Unread)).Records);
         await Say("昨天同远山智能的老板饭局上碰头");
         Assert.Equal(5, stub.Asked);
     }
@@ -213,4 +215,14 @@ public sealed class AssistedTurnTests : IAsyncLifetime
 
     private async Task<TurnResult> Say(string text, ModelSettings? settings = null) => await (await Opened(settings)).Turns.Take(
         new Incoming("console", $"c{++messages}", "promoter", $"m{messages}", text, KnownAs: "promoter"), TestContext.Current.CancellationToken);
+
+    /// <summary>What a model read is asked first; yes writes it.</summary>
+    private Task<TurnResult> Yes() => bot!.Turns.Take(
+        new Incoming("console", $"c{messages}", "promoter", $"m{messages}-yes", "对", KnownAs: "promoter"), TestContext.Current.CancellationToken);
+
+    private async Task<TurnResult> Agreed(string text, ModelSettings? settings = null)
+    {
+        await Say(text, settings);
+        return await Yes();
+    }
 }
