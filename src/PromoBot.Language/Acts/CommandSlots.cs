@@ -93,6 +93,8 @@ internal sealed class CommandSlots(Message message)
             {
                 var by = Text.IndexOf('由', clause.Start, clause.End - clause.Start);
                 var from = by >= 0 && by < word.Start ? by + 1 : clause.Holds(word.Span) ? word.End : clause.Start;
+                if (ReceiverSpan(from, clause.End) is { } long1 && after is null && Member(long1) is { } member)
+                    return (null, own.Note<string?>("person", message.Words(member), member, "a member who gets it"));
                 if (ReceiverSpan(from, clause.End) is { } span && after is null)
                     return Looks(span) ? (null, own.Note<string?>("person", message.Words(span), span, "who gets it"))
                         : (own.Note<string?>("unit", message.Words(span), span, "who gets it"), null);
@@ -110,6 +112,19 @@ internal sealed class CommandSlots(Message message)
             ? own.Note<string?>("unit", any.Text, any.Span, any.Rule) : null, null);
     }
 
+    /// <summary>二科苏敏: the person after the unit.</summary>
+    private Span? Member(Span receiver)
+    {
+        for (var length = 3; length >= 2; length--)
+        {
+            var start = receiver.End - length;
+            if (start > receiver.Start && Looks(new(start, receiver.End))
+                && (message.EndingAt(start, SignSet.Of(Sign.Unit)) is not null || Characters.IsAnyAt(Text, start - 1, "科组室股处局办的")))
+                return new(start, receiver.End);
+        }
+        return null;
+    }
+
     private bool Looks(Span span) => span.Length is 2 or 3 && Surnames.IsCommon(Text[span.Start])
         && message.First(span, SignSet.Of(Sign.Unit)) is null && !message.Values.Places.Any(place => place.Span.Touches(span));
 
@@ -122,7 +137,7 @@ internal sealed class CommandSlots(Message message)
             start++;
         var end = start;
         while (end < ceiling && message.StartingAt(end, SignSet.Of(Sign.HandoverTaken, Sign.HandoverHandover, Sign.Stop,
-            Sign.HelpFiller)) is null && Text[end] is not ('去' or '来' or '了' or '吧' or ' ' or '(' or '、'))
+            Sign.HelpFiller)) is null && Text[end] is not ('去' or '来' or '跟' or '了' or '吧' or ' ' or '(' or '、'))
             end++;
         return end - start is >= 2 and <= 16 && Text[start] is not ('他' or '她') ? new(start, end) : null;
     }

@@ -98,10 +98,15 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Handover(Clause clause)
     {
-        if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover || clause.Has(Sign.Question))
+        if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover)
+            return Given(clause);
+        if (clause.Has(Sign.Question))
             return null;
         if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给"
             && UnitNames.In(message, new(handover.End, clause.End)) is null)
+            return null;
+        if (message.IsChinese && handover.Span.Of(Text) is "转到" or "转由" or "交到" or "分给" or "移到"
+            && message.First(new(clause.Start, handover.Start), Sign.AddLeadWant) is not null)
             return null;
         if (message.IsChinese)
             return handover.Span.Of(Text) is "承接" or "接手" or "接管"
@@ -114,6 +119,17 @@ internal sealed class Commands(Message message, List<Name> names)
             && !clause.Has(Sign.PlanTripTrip) && !clause.Has(Sign.RemindSnooze)
             && !clause.Has(Sign.LogFundsArrived) && (names.Exists(name => name.Kind is NameKind.Project or NameKind.Unit
                 && clause.Span.Covers(name.Span)) || isFull) ? handover.Span : null;
+    }
+
+    /// <summary>这个项目给经开区吧: given to a unit, beside a project or company that stands before.</summary>
+    private Span? Given(Clause clause)
+    {
+        var at = message.IsChinese ? Text.IndexOf('给', clause.Start, clause.Span.Length) : -1;
+        return at > clause.Start && !clause.HasAny(Reports) && !clause.Has(Sign.Question)
+            && (Characters.IsAnyAt(Text, clause.End - 1, "吧了") || clause.Has(Sign.HandoverTaken))
+            && (clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project or NameKind.Company
+                && clause.Holds(name.Span) && name.Span.End <= at))
+            && UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 ? new(at, at + 1) : null;
     }
 
     private Span? Correct(Clause clause)

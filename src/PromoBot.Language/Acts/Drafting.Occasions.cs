@@ -17,6 +17,8 @@ internal sealed partial class Drafting
     private Draft? Listed(Clause clause)
     {
         var last = drafts.Count > 0 ? drafts[^1] : null;
+        if (Itemised(last, clause))
+            return last;
         if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage) || last.Last.Sentence != clause.Sentence
             || clause.HasAny(Reports.Stages) || clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.AddLeadInvest)))
             return null;
@@ -24,6 +26,24 @@ internal sealed partial class Drafting
         return hasBoth && last.Clauses.Exists(other => reports.HasCompany(other)
             && message.Values.Money.Any(sum => other.Holds(sum.Span))) ? last : null;
     }
+
+    /// <summary>今日签约: A项目…; B项目…, or 新增线索: ① A… ② B…: each sentence that begins with another name is one more of its kind.</summary>
+    private bool Itemised(Draft? last, Clause clause)
+    {
+        if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage or Intent.ReportLead) || last.Host is not null
+            || last.Last.Sentence == clause.Sentence || !IsItem(clause)
+            || clause.HasAny(Reports.Stages) && last.Intent is not Intent.ReportStage
+            || clause.Has(Sign.LogFundsArrived) && last.Intent is not Intent.ReportFunds || clause.HasAny(Strong)
+            || !message.Clauses.Exists(other => other.Sentence == clause.Sentence
+                && message.Values.Money.Any(sum => other.Holds(sum.Span))))
+            return false;
+        return last.Clauses.Exists(reports.HasCompany) && last.Clauses.Exists(other =>
+            message.Values.Money.Any(sum => other.Holds(sum.Span)));
+    }
+
+    /// <summary>A company at the head of the clause, after a number or dash at most.</summary>
+    private bool IsItem(Clause clause) => names.Exists(name => name.Kind is NameKind.Company
+        && name.Span.Start - clause.Start is >= 0 and <= 4 && clause.Holds(name.Span));
 
     private bool Lead(Clause clause, Mark word, string rule)
     {

@@ -134,7 +134,7 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         var stage = reports.Stage(clause, inTalk);
         var funds = reports.Funds(clause, Last(Intent.ReportFunds) is not null);
         if (reports.Visit(clause, visit) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip)
-            && !(stage is not null && met.Rule is "came"))
+            && !(stage is not null && met.Rule is "came") && !IsPlanOf(clause, met))
             isAny |= Put(Intent.ReportVisit, clause, met.Rule, met.Word.Span, visit is not null
                 && IsNewOccasion(visit, clause, met.Word));
         if (stage is { } reached)
@@ -168,6 +168,10 @@ internal sealed partial class Drafting(Message message, List<Name> names)
 
     private bool HasName(Draft draft, NameKind kind) =>
         names.Exists(name => name.Kind == kind && draft.Clauses.Exists(clause => clause.Holds(name.Span)));
+
+    /// <summary>想把总部放过来: what is wanted has not come.</summary>
+    private bool IsPlanOf(Clause clause, (Mark Word, string Rule) met) => met.Rule is "came"
+        && message.In(new(clause.Start, met.Word.Start)).Any(mark => mark.Sign is Sign.AddLeadWant);
 
     private Draft? Last(Intent intent) => drafts.FindLast(draft => draft.Intent == intent);
 

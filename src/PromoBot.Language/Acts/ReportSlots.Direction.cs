@@ -11,9 +11,9 @@ internal sealed partial class ReportSlots
             return wide.Note("direction", Domain.Direction.Online, draft.Words, "online");
         if (draft.Clauses[0].Has(Sign.LogVisitPhone) && !draft.Clauses[0].HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
             return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
-        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        foreach (var mark in draft.Clauses.Where(clause => !IsAhead(draft, clause)).SelectMany(clause => message.In(clause.Span)))
         {
-            if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start)
+            if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start || draft.Rule == "a form" && IsLabel(mark))
                 continue;
             if (mark.Sign is Sign.LogVisitOut)
                 return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");
@@ -28,10 +28,18 @@ internal sealed partial class ReportSlots
         return Movement(draft, wide);
     }
 
+    /// <summary>走访日期: heads the field of a form, whoever went to whom.</summary>
+    private bool IsLabel(Mark mark) => message.Text.AsSpan(mark.End, Math.Min(4, message.Text.Length - mark.End)).Contains(':');
+
+    /// <summary>约好下周来看地: who comes then does not tell who came now.</summary>
+    private bool IsAhead(Draft draft, Clause clause) => clause != draft.Clauses[0] && !clause.Holds(draft.Words)
+        && message.Values.Dates.Any(date => clause.Holds(date.Span) && date.From > Today)
+        && !message.Values.Dates.Any(date => clause.Holds(date.Span) && date.To <= Today);
+
     /// <summary>去名古屋见了…: the movement tells what the meeting does not.</summary>
     private Direction? Movement(Draft draft, Evidence wide)
     {
-        foreach (var mark in draft.Clauses.SelectMany(clause => message.In(clause.Span)))
+        foreach (var mark in draft.Clauses.Where(clause => !IsAhead(draft, clause)).SelectMany(clause => message.In(clause.Span)))
         {
             var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
             if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))

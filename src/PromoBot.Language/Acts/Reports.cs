@@ -129,6 +129,9 @@ internal sealed class Reports(Message message, List<Name> names)
         if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
             && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
+        if (fdi is { Length: > 3 } remitted && !hasMoney && HasMoneyBeside(clause)
+            && !clause.HasAny(SignSet.Of(Sign.AddLeadWant, Sign.ShowGapTarget)) && !clause.Has(Sign.Question))
+            return remitted;
         return hasMoney ? paid ?? (fdi is { } foreign && (foreign.Span.Of(Text) is not ("外资" or "外方" or "foreign investment"
             or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
             : null) : null;
@@ -215,6 +218,11 @@ internal sealed class Reports(Message message, List<Name> names)
             return (new(sum.Span.Start, sum.Span.End, Sign.AddLeadInvest, null), "a sum");
         return null;
     }
+
+    /// <summary>现汇进资 港币1.2亿: dictated text puts the sum into the next clause.</summary>
+    private bool HasMoneyBeside(Clause clause) => message.Clauses.Find(next => next.Start >= clause.End) is { } after
+        && after.Sentence == clause.Sentence && message.Values.Money.Any(sum => after.Span.Covers(sum.Span)
+        && sum.Span.Start - after.Start <= 1);
 
     private bool HasCapital(Clause clause) => Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("注册资本",
         StringComparison.Ordinal);

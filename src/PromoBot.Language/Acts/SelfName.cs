@@ -29,8 +29,34 @@ internal static class SelfName
                 SignSet.Of(Sign.Unit, Sign.Stop, Sign.JoinMe, Sign.HelpGreet, Sign.JoinCode, Sign.Org)) is null)
                 return new(at, end);
         }
+        return Unusual(message, span);
+    }
+
+    /// <summary>姓名:古丽娜尔, 本人扎西顿珠: names without a surname, alone after the words for a name.</summary>
+    private static Span? Unusual(Message message, Span span)
+    {
+        var text = message.Text;
+        var start = span.Start;
+        foreach (var opener in Openers)
+        {
+            var at = text.IndexOf(opener, span.Start, span.End - span.Start, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
+            start = at + opener.Length;
+            while (start < span.End && text[start] is ':' or ' ')
+                start++;
+            var end = start;
+            while (end < span.End && (Characters.IsHan(text[end]) || text[end] == '·'))
+                end++;
+            if (end - start is >= 2 and <= 10 && (end == span.End || !char.IsLetterOrDigit(text[end]))
+                && message.First(new(start, end), SignSet.Of(Sign.Unit, Sign.Stop, Sign.Org, Sign.HelpGreet)) is null
+                && !text[start..end].Contains('的'))
+                return new(start, end);
+        }
         return null;
     }
+
+    private static readonly string[] Openers = ["姓名", "名字", "本人是", "本人", "我叫", "我名叫"];
 
     private static Span? English(Message message, List<Name> names, Span span)
     {

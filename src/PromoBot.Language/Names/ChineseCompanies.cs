@@ -102,7 +102,17 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         message.EndingAt(end, SignSet.Of(Sign.Org)) is { } || IsSubject(start)
             && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || message.StartingAt(start, Named) is { } known
             && known.End > from
-        || message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org)) is not null || IsTrade(from, end) || end - from < 2;
+        || message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org)) is not null || IsTrade(from, end) || end - from < 2
+        || IsMet(start) && end - from <= 4 && message.First(new(from, end), Named) is null;
+
+    /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>
+    private bool IsMet(int start)
+    {
+        while (start > 0 && Text[start - 1] is '了' or '过')
+            start--;
+        return Characters.IsAnyAt(Text, start - 1, "把将跟约")
+            || message.EndingAt(start, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone)) is { Length: > 1 };
+    }
 
     /// <summary>桂林三金药业 at the head of a clause is the whole name; after 去 or 在 the place stands for itself.</summary>
     private bool IsSubject(int start) => start == 0 || ",;.\n :".Contains(Text[start - 1], StringComparison.Ordinal);
@@ -127,6 +137,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "known";
         if (message.EndingAt(run.End, SignSet.Of(Sign.Org)) is { } org && org.Start > run.Start && !IsOwn(run))
             return "shape";
+        if (IsVerbal(run))
+            return null;
         var before = Before(run.Start, clause.Start);
         var after = After(run.End, clause.End);
         if (previous is not null && IsList(previous.Span.End, run.Start))
@@ -149,6 +161,11 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "with";
         if (before.Character is '去' or '到' or '赴' && IsInMeeting(clause) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
+        if (Characters.IsAt(Text, run.Start - 1, '的') && after.Word is { Sign: Sign.LogVisitMet }
+            && message.First(new(clause.Start, run.Start), SignSet.Of(Sign.LogVisitGo)) is not null)
+            return "where we went";
+        if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
+            return "called a company";
         if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1 && IsInMeeting(clause))
             return "first of a list";
         if (message.Values.Money.Any(sum => sum.Span.Start == run.End)
@@ -186,6 +203,16 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         || message.Values.Dates.Any(date => date.Span.End == before.At)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
+
+    /// <summary>会员企业森源: named right after the word for a company.</summary>
+    private bool IsLabelled(int at) => Array.Exists(["企业", "公司", "民企", "外企", "客商", "厂家", "厂商"], word =>
+        Characters.EndsAt(Text, at, word));
+
+    /// <summary>先弄, 别撞车, 忘报: an adverb and a verb are no name.</summary>
+    private bool IsVerbal(Span run) => run.Length <= 5
+        && "先再别没忘改就都又还另未已".Contains(Text[run.Start], StringComparison.Ordinal)
+        && "弄谈看去来搞报说聊搁摸投写做等办撞提讲问补记录缓放停接签定约碰选落推".Contains(Text[run.Start + 1], StringComparison.Ordinal)
+        && message.EndingAt(run.End, SignSet.Of(Sign.Tail, Sign.Org)) is null;
 
     private bool IsInMeeting(Clause clause) => clause.HasAny(Meeting)
         || message.Clauses.Exists(other => other.Sentence == clause.Sentence && Math.Abs(other.Start - clause.Start) < 40

@@ -58,7 +58,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             && !IsWordPart(at - 2, at);
         if (isFull && title.Length > 1)
             return at - 3;
-        if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || title.Length > 1 && Surnames.Is(Text[at - 1]) && !free.At(at - 2))
+        if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || Surnames.Is(Text[at - 1]) && IsEdge(at - 1))
             && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
         var takesFull = title.Length > 1 || Text[title.Start] == '总';
@@ -154,10 +154,24 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
                 continue;
             var span = LatinWords.Capitalised(said, at);
             var person = LatinWords.PersonIn(said, span);
+            person ??= Introduced(said, span);
             if (person is { } found && !names.Exists(name => name.Span.Touches(found)) && !IsCovered(found.Start, found.End))
                 Add(found, Sign.Title, message.Words(found), "latin name", found.Start);
             at = Math.Max(at, span.End - 1);
         }
+    }
+
+    /// <summary>达能的Pauline, CEO Vivian: one or two capitalised words where a person is expected.</summary>
+    private Span? Introduced(string said, Span span)
+    {
+        var words = said[span.Start..span.End].Split(' ');
+        var isWritten = words.Length <= 2 && Array.TrueForAll(words, word => word.Length > 2 && char.IsUpper(word[0])
+            && word.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0);
+        var isOf = Characters.IsAt(Text, span.Start - 1, '的') && free.At(span.Start - 2)
+            || message.EndingAt(Math.Max(0, span.Start - 1), SignSet.Of(Sign.Title)) is not null && span.Start > 1
+            && Text[span.Start - 1] == ' ' || message.EndingAt(span.Start, SignSet.Of(Sign.Title)) is { Length: > 1 };
+        return isWritten && isOf && !free.At(span.End)
+            && message.First(span, SignSet.Of(Sign.Kind, Sign.Org, Sign.Industry)) is null ? span : null;
     }
 
     /// <summary>见了张伟: two or three characters that begin with a surname and are nothing else.</summary>
@@ -209,6 +223,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return NameKind.Contact;
         if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
             return NameKind.Contact;
+        if (ours && (IsOfSomebody(before) || IsModest(span) && !IsLeading(span, before) && IsTheirTurn(span, before)))
+            return NameKind.Contact;
         if (ours)
             return NameKind.Official;
         var familiar = Text[span.Start] is '小' or '老' && span.Length == 2;
@@ -218,6 +234,43 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return NameKind.Colleague;
         return NameKind.Contact;
     }
+
+    /// <summary>物质院的柏主任: of a house that is none of our units.</summary>
+    private bool IsOfSomebody(int before) => before > 1 && Text[before - 1] == '的' && free.At(before - 2)
+        && message.EndingAt(before - 1, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is null;
+
+    /// <summary>Ranks that companies have as well as governments.</summary>
+    private bool IsModest(Span span)
+    {
+        var text = span.Of(Text);
+        return Array.Exists(Modest, rank => text.EndsWith(rank, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Modest = ["部长", "处长", "主任", "主席", "所长", "科长", "队长", "组长", "站长", "秘书长"];
+
+    private bool IsLeading(Span span, int before) => Characters.IsAnyAt(Text, before - 1, "随跟陪由带和同")
+        || message.StartingAt(span.End, Leading) is not null || Characters.IsAnyAt(Text, span.End, "带陪领率和跟与同、");
+
+    private static readonly SignSet Leading = SignSet.Of(Sign.PlanTripLed, Sign.LogVisitOut, Sign.LogVisitReceived,
+        Sign.LogVisitGo, Sign.PlanTripTravel, Sign.LogEventHeld, Sign.LogVisitJoined);
+
+    /// <summary>见到了金部长; 电话联系X, 佟处长说…: told after somebody of the other side was met.</summary>
+    private bool IsTheirTurn(Span span, int before)
+    {
+        if (message.EndingAt(before, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitPhone)) is not null
+            || Characters.IsAnyAt(Text, before - 1, "见"))
+            return true;
+        var clause = message.ClauseAt(span.Start);
+        var isTold = message.Clauses.Exists(other => other.Start < clause.Start && other.Sentence == clause.Sentence
+            && other.HasAny(Told));
+        var isAlone = span.End >= clause.End && before <= clause.Start;
+        return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在"))
+            || message.StartingAt(span.End, SignSet.Of(Sign.LogVisitPhone)) is not null
+            || isTold && message.StartingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is not null;
+    }
+
+    private static readonly SignSet Told = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitOnline, Sign.LogVisitPhone,
+        Sign.LogVisitMet);
 
     private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark =>
         mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);

@@ -129,7 +129,9 @@ internal sealed class FreeText
             Set(money.Span, false);
         foreach (var number in message.Values.Numbers)
         {
-            if (number.Counter.Length > 0)
+            // 尼龙66项目: the counter is the beginning of a word.
+            if (number.Counter.Length > 0 && !(number.Counter == "项" && Characters.IsAt(message.Text, number.Span.End, '目')
+                && At(number.Span.Start - 1)))
                 Set(number.Span, false);
         }
     }
