@@ -54,7 +54,9 @@ internal static class NumericDates
         var signed = Sign(text, end);
         var asks = signed > end || Array.Exists(DateBefore, word => Characters.EndsAt(text, at, word));
         var stands = at == 0 || Characters.IsAnyAt(text, at - 1, " ,。;:([\n、.");
-        if (!asks && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
+        var opens = (at == 0 || Characters.IsAnyAt(text, at - 1, "\n")) && Characters.IsAnyAt(text, end, " \t") && Characters.IsHanAt(text, end + 1);
+        var limits = Characters.IsAnyAt(text, end, "前") || Characters.StartsAt(text, end, "之前") || Characters.StartsAt(text, end, "以前");
+        if (!asks && !opens && !limits && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
             return null;
         var year = Calendar.YearOf(scene.Today, month, day);
         return Calendar.TryDay(year, month, day, out var date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year)
@@ -68,7 +70,7 @@ internal static class NumericDates
             return false;
         var month = Number(text, end + 1, out var monthEnd);
         var day = Characters.IsAnyAt(text, monthEnd, "./") ? Number(text, monthEnd + 1, out monthEnd) : -1;
-        return month is >= 1 and <= 12 && day is >= 1 and <= 31 && (Characters.IsAnyAt(text, monthEnd, DateFollows + "日号"));
+        return month is >= 1 and <= 12 && day is >= 1 and <= 31 && (Characters.IsAnyAt(text, monthEnd, DateFollows + "日号 ,"));
     }
 
     private static DateTerm? Full(DateScene scene, int end, int year, int month, int day) =>
