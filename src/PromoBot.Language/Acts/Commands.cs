@@ -118,6 +118,8 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Correct(Clause clause)
     {
+        if (IsNotThat(clause))
+            return clause.Span;
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
         var text = wrong.Span.Of(Text);
@@ -132,6 +134,17 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null
             : wrong.Span;
+    }
+
+    /// <summary>Sorry, it was Mr. O'Neill, not O'Brien.</summary>
+    private bool IsNotThat(Clause clause)
+    {
+        var text = Text.AsSpan(clause.Start, clause.End - clause.Start).TrimStart();
+        var after = Text.AsSpan(clause.End).TrimStart(", ");
+        return !message.IsChinese && after.StartsWith("not ", StringComparison.Ordinal) && HasValue(clause, clause.Start)
+            && (text.StartsWith("it was ", StringComparison.Ordinal) || text.StartsWith("it's ", StringComparison.Ordinal)
+            || text.StartsWith("that's ", StringComparison.Ordinal) || text.StartsWith("that was ", StringComparison.Ordinal)
+            || text.StartsWith("make that ", StringComparison.Ordinal) || text.StartsWith("i meant ", StringComparison.Ordinal));
     }
 
     /// <summary>不是签约, 是开工.</summary>

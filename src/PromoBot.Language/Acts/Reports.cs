@@ -47,6 +47,8 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
             return null;
+        if (!message.IsChinese && names.Exists(name => name.Kind is NameKind.Project && name.Span.Covers(found.Span)))
+            return null;
         if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned)
             && !clause.Has(Sign.LogEventHeld))
             return null;

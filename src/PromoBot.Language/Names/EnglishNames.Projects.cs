@@ -13,10 +13,19 @@ internal sealed partial class EnglishNames
                 && char.IsUpper(Said[word]) && (message.StartingAt(word, NotInNames) is null
                 || Text[word..(start - 1)] is "investment" or "training" or "trade") && !IsTaken(new(word, start)))
                 start = word;
-            var span = new Span(start, mark.End);
-            if (IsUnit(span) && !IsTaken(span))
+            var span = new Span(start, UnitEnd(mark));
+            if ((IsUnit(span) || span.End > mark.End) && !IsTaken(span))
                 names.Add(new(span, NameKind.Unit, message.Words(span), "unit by last word"));
         }
+    }
+
+    /// <summary>Bureau of Industry and Commerce.</summary>
+    private int UnitEnd(Mark mark)
+    {
+        var at = mark.End + 4;
+        return Text[mark.Start..mark.End] is "bureau" or "office" or "department" or "commission" or "committee"
+            && Characters.StartsAt(Text, mark.End, " of ") && at < Said.Length && char.IsUpper(Said[at])
+            ? LatinWords.Capitalised(Said, at).End : mark.End;
     }
 
     private int PreviousWord(int start)
