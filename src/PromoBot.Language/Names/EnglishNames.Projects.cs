@@ -88,10 +88,13 @@ internal sealed partial class EnglishNames
         var run = char.IsUpper(Said[project.Start]) ? LatinWords.Capitalised(Said, project.Start)
             : new(project.Start, project.Start);
         if (message.StartingAt(project.Start, Named) is { } known && known.End < project.End)
-            return run.End > known.End && run.End < kind.Start ? new(project.Start, run.End) : known.Span;
+            return run.End > known.End && run.End < kind.Start && !Characters.StartsAt(Text, known.End, "'s")
+                ? new(project.Start, run.End) : known.Span;
         if (run.Length == 0 || run.Start == 0 && message.Clauses.Count == 0)
             return null;
         var end = Math.Min(run.End, Back(kind.Start));
+        if (Text.IndexOf("'s", run.Start, Math.Max(0, end - run.Start), StringComparison.Ordinal) is var genitive && genitive > 0)
+            end = genitive;
         var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
         return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
     }
