@@ -9,7 +9,7 @@ internal sealed class AskSlots(Message message)
         ["我们", "咱", "俺", "我镇", "我乡", "我办", "我委", "我组", "我中心", "我部门", "我局", "我街", "我区", "我县", "我市", "我园区", "本街道", "本单位", "本园区", "本局", "本区", "单位"];
 
     // 我 in these asks for an answer, not for one's own figures.
-    private static readonly string[] Politeness = ["给我", "帮我", "发我", "告诉我", "我想", "让我", "我要看", "我要查", "我要问", "我要一", "我要个", "我要份", "我们", "叫我"];
+    private static readonly string[] Politeness = ["给我", "帮我", "发我", "告诉我", "我想", "让我", "我看", "我瞧", "我瞅", "我要看", "我要查", "我要问", "我要一", "我要个", "我要份", "我们", "叫我"];
 
     public Slots Gap(Evidence own) => new()
     {

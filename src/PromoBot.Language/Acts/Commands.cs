@@ -35,7 +35,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Bind, "says who he is", bind);
         if (Reminder(clause) is { } reminder)
             return reminder;
-        if (message.First(span, Sign.HelpHelp) is { } help && !clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap))
+        if (message.First(span, Sign.HelpHelp) is { } help
+            && (!clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) || IsHow(clause, help))
             && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return (Intent.Help, "asks how", help.Span);
         if (Handover(clause) is { } handover)
@@ -46,6 +47,10 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", undo);
         return null;
     }
+
+    /// <summary>到位资金咋报, 报到位要怎么写: how it is told, not that it came.</summary>
+    private bool IsHow(Clause clause, Mark help) => message.IsChinese && !clause.Has(Sign.ShowGapGap)
+        && Text[help.Start] is '怎' or '咋' or '如' or '该' && !message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
 
     private bool IsOnly(Span span, SignSet wanted, SignSet fill) => Coverage.IsOnly(message, span, wanted, fill);
 

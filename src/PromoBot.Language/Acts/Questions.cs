@@ -69,7 +69,7 @@ internal sealed class Questions(Message message, List<Name> names)
     private bool HasEnd(Span span) => Array.Exists(Ends, word =>
         message.Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal));
 
-    private static readonly string[] Ends = ["第一", "第二", "最", "倒数", "领先", "落后", "在前", "在后", "靠前", "靠后", "带头", "打头",
+    private static readonly string[] Ends = ["第一", "第二", "最多", "最少", "最高", "最低", "最好", "最差", "最快", "最慢", "最大", "最后", "最前", "倒数", "领先", "落后", "在前", "在后", "靠前", "靠后", "带头", "打头",
         " ahead", " behind", " first", " last", " leads", " best", " worst", " most", " least", " highest", " lowest"];
 
     /// <summary>Does the clause ask, or order something to be shown?</summary>
@@ -200,15 +200,21 @@ internal sealed class Questions(Message message, List<Name> names)
         var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0
             || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
-        if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
+        if (!IsWhichOnes(span) && isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
             && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
             return found;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
+        if (IsWhichOnes(span))
+            return null;
         return HasTimes(span) && (Has(span, Sign.PlanTripTrip)
             || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null
             || Has(span, Sign.LogVisitOut)) ? times : null;
     }
+
+    /// <summary>What trips did he make asks for the trips themselves, not for their number.</summary>
+    private bool IsWhichOnes(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text && !message.IsChinese
+        && (text.Contains("what trips", StringComparison.Ordinal) || text.Contains("which trips", StringComparison.Ordinal));
 
     private bool HasTimes(Span span) => Has(span, Sign.ShowQuotaTimes);
 

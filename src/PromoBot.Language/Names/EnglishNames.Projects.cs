@@ -22,6 +22,9 @@ internal sealed partial class EnglishNames
     /// <summary>Bureau of Industry and Commerce.</summary>
     private int UnitEnd(Mark mark)
     {
+        if (message.StartingAt(Characters.SkipSpaces(Text, mark.End), SignSet.Of(Sign.EnglishUnit)) is { } next
+            && char.IsUpper(Said[next.Start]) && next.Start - mark.End == 1)
+            return next.End;
         var at = mark.End + 4;
         return Text[mark.Start..mark.End] is "bureau" or "office" or "department" or "commission" or "committee"
             && Characters.StartsAt(Text, mark.End, " of ") && at < Said.Length && char.IsUpper(Said[at])
