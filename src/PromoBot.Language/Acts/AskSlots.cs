@@ -6,10 +6,10 @@ namespace PromoBot.Language;
 internal sealed class AskSlots(Message message)
 {
     private static readonly string[] OurUnit =
-        ["我们", "咱", "我局", "我街", "我区", "我县", "我市", "我园区", "本街道", "本单位", "本园区", "本局", "本区", "单位"];
+        ["我们", "咱", "俺", "我镇", "我乡", "我办", "我委", "我组", "我中心", "我部门", "我局", "我街", "我区", "我县", "我市", "我园区", "本街道", "本单位", "本园区", "本局", "本区", "单位"];
 
     // 我 in these asks for an answer, not for one's own figures.
-    private static readonly string[] Politeness = ["给我", "帮我", "发我", "告诉我", "我想", "让我", "我要", "我们", "叫我"];
+    private static readonly string[] Politeness = ["给我", "帮我", "发我", "告诉我", "我想", "让我", "我看", "我瞧", "我瞅", "我要看", "我要查", "我要问", "我要一", "我要个", "我要份", "我们", "叫我"];
 
     public Slots Gap(Evidence own) => new()
     {
@@ -118,7 +118,7 @@ internal sealed class AskSlots(Message message)
     {
         foreach (var clause in own.Clauses)
         {
-            if (UnitNames.In(message, clause.Span) is { } unit && !IsOurs(unit.Text) && !IsMeeting(unit.Span))
+            if (UnitNames.In(message, clause.Span) is { } unit && !IsOurs(unit.Text) && !IsMeeting(unit.Span) && !IsEach(clause, unit.Span))
                 return own.Note("unit", unit.Text, unit.Span, unit.Rule);
         }
         if (!message.IsChinese)
@@ -130,6 +130,9 @@ internal sealed class AskSlots(Message message)
         }
         return null;
     }
+
+    /// <summary>乡镇 in 各乡镇 is all of them.</summary>
+    private bool IsEach(Clause clause, Span unit) => message.In(clause.Span, Sign.RankEach).Any(each => each.Span.Touches(unit));
 
     /// <summary>小分队 in 小分队会议.</summary>
     private bool IsMeeting(Span unit) => message.Marks.Exists(mark => mark.Sign is Sign.Indicator or Sign.LogEventMeeting
@@ -176,7 +179,7 @@ internal sealed class AskSlots(Message message)
     private static bool HasWord(string text, string word) =>
         string.Concat(" ", text, " ").Contains(word, StringComparison.Ordinal);
 
-    private static bool IsOurs(string unit) => unit.StartsWith("我们", StringComparison.Ordinal) || unit.StartsWith('咱')
+    private static bool IsOurs(string unit) => unit.StartsWith("我们", StringComparison.Ordinal) || unit.StartsWith('咱') || unit.StartsWith('俺')
         || unit is "our office";
 
     private static string? Indicator(Evidence own)

@@ -52,11 +52,15 @@ internal sealed class CommandSlots(Message message)
             Due = date is null ? null : own.Note("due", date.To < message.Today ? date.NotBefore(message.Today).From
                 : date.IsDeadline || date.Sort is DateSort.Period ? date.To : date.From, date.Span, date.Rule),
             Time = time?.Time is { } at ? own.Note("time", at, time.Span, time.Rule) : null,
-            Companies = own.Companies(),
+            Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !IsErrand(name.Text))),
             Contacts = own.Contacts(),
             Project = own.Project(),
         };
     }
+
+    /// <summary>再弄, 把材料发: what is to be done is nobody's name.</summary>
+    private static bool IsErrand(string text) => text[0] is '再' or '又' or '把' or '先' || text[^1] is '发' or '交' or '送' or '弄'
+        or '办' or '看' or '改' or '写' or '报';
 
     public Slots Snooze(Evidence own)
     {
@@ -165,7 +169,7 @@ internal sealed class CommandSlots(Message message)
             if (message.First(clause.Span, Sign.JoinCode) is { } word && code is null
                 && InvitationCode.After(message, word.End) is { } found)
                 code = own.Note("code", message.Words(found), found, "after the word code");
-            unit ??= UnitNames.In(message, clause.Span);
+            unit ??= UnitNames.In(message, clause.Span) ?? Employer(clause);
         }
         foreach (var clause in own.Clauses)
             person ??= SelfName.In(message, message.Names, unit is not null && clause.Holds(unit.Span) && message.IsChinese
@@ -177,6 +181,11 @@ internal sealed class CommandSlots(Message message)
             Code = code,
         };
     }
+
+    /// <summary>Riverside Industrial Park: who says who he is says for whom he works.</summary>
+    private Name? Employer(Clause clause) => message.IsChinese ? null : message.Names.Find(name =>
+        name.Kind is NameKind.Company or NameKind.Project && clause.Span.Covers(name.Span) && name.Text.Contains(' ', StringComparison.Ordinal)
+        && message.EndingAt(name.Span.End, SignSet.Of(Sign.EnglishUnit, Sign.EnglishKind)) is not null);
 
     private static string Bare(Name unit) => unit.Text.StartsWith("我是", StringComparison.Ordinal) ? unit.Text[2..] : unit.Text;
 

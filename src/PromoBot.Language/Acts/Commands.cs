@@ -35,7 +35,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Bind, "says who he is", bind);
         if (Reminder(clause) is { } reminder)
             return reminder;
-        if (message.First(span, Sign.HelpHelp) is { } help && !clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap))
+        if (message.First(span, Sign.HelpHelp) is { } help
+            && (!clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) || IsHow(clause, help))
             && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return (Intent.Help, "asks how", help.Span);
         if (Handover(clause) is { } handover)
@@ -46,6 +47,10 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", undo);
         return null;
     }
+
+    /// <summary>到位资金咋报, 报到位要怎么写: how it is told, not that it came.</summary>
+    private bool IsHow(Clause clause, Mark help) => message.IsChinese && !clause.Has(Sign.ShowGapGap)
+        && Text[help.Start] is '怎' or '咋' or '如' or '该' && !message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
 
     private bool IsOnly(Span span, SignSet wanted, SignSet fill) => Coverage.IsOnly(message, span, wanted, fill);
 
@@ -134,6 +139,8 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Correct(Clause clause)
     {
+        if (IsNotThat(clause))
+            return clause.Span;
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
         var text = wrong.Span.Of(Text);
@@ -148,6 +155,17 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null
             : wrong.Span;
+    }
+
+    /// <summary>Sorry, it was Mr. O'Neill, not O'Brien.</summary>
+    private bool IsNotThat(Clause clause)
+    {
+        var text = Text.AsSpan(clause.Start, clause.End - clause.Start).TrimStart();
+        var after = Text.AsSpan(clause.End).TrimStart(", ");
+        return !message.IsChinese && after.StartsWith("not ", StringComparison.Ordinal) && HasValue(clause, clause.Start)
+            && (text.StartsWith("it was ", StringComparison.Ordinal) || text.StartsWith("it's ", StringComparison.Ordinal)
+            || text.StartsWith("that's ", StringComparison.Ordinal) || text.StartsWith("that was ", StringComparison.Ordinal)
+            || text.StartsWith("make that ", StringComparison.Ordinal) || text.StartsWith("i meant ", StringComparison.Ordinal));
     }
 
     /// <summary>不是签约, 是开工.</summary>

@@ -62,6 +62,9 @@ internal sealed partial class Drafting
         if (message.First(whole, Sign.HelpOffTopic) is not null
             && questions.Of(whole, true) is not { Intent: Intent.AskGap or Intent.AskRank or Intent.AskQuota or Intent.Export })
             return true;
+        if (message.First(whole, Sign.HelpPolicy) is not null && (message.Text.AsSpan(whole.Start, whole.Length).Contains('《')
+            || message.In(whole, Sign.HelpPolicy).Count() > 1) && message.First(whole, Sign.ShowGapTarget) is null)
+            return true;
         return message.First(whole, Sign.HelpPolicy) is not null && !clause.Has(Sign.ShowGapTarget)
             && message.First(whole, Sign.Indicator) is null
             && message.First(whole, SignSet.Of(Sign.FindProject, Sign.ExplainExplain)) is null;

@@ -136,6 +136,8 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
                 || Characters.StartsAt(message.Text, number.Span.End, "客商")));
             var isNext = !message.IsChinese && Array.Exists(counters, counter =>
                 Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
+            if (Marks(Sign.Tag).Any(tag => tag.Span.Touches(number.Span)))
+                continue;
             if ((isPeople || isNext || Array.Exists(counters, counter =>
                 number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000
                 && decimal.Truncate(number.Value) == number.Value)

@@ -23,6 +23,8 @@ internal sealed class Questions(Message message, List<Name> names)
             && (isAsked || Has(span, Sign.FindShow) || Has(span, Sign.RankEach) || span.Length <= (message.IsChinese ? 16 : 45))
             && !(IsSuperlative(rank) && !isAsked))
             return (Intent.AskRank, "asks for a standing", rank);
+        if (isAsked && IsWhichUnit(span) is { } best)
+            return (Intent.AskRank, "asks which of us is first or last", best);
         if (isAsked && IsQuota(span) is { } quota)
             return (Intent.AskQuota, "asks for counted acts", quota);
         if (IsCompany(span, isAsked) is { } company)
@@ -44,8 +46,31 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskProjects, "asks for projects", project);
         if (First(span, Stages) is { } stage && First(span, SignSet.Of(Sign.Question, Sign.FindShow)) is not null)
             return (Intent.AskProjects, "asks for projects by stage", stage);
+        if (isAsked && !Has(span, Sign.HelpOffTopic) && !Has(span, Sign.HelpPolicy))
+        {
+            if (First(span, Sign.FindProgress) is { } state && !Has(span, Sign.Indicator))
+                return (Intent.AskProjects, "asks how something stands", state);
+            if (First(span, Told) is { } told && !HasSubject(span))
+                return (Intent.AskVisits, "asks who was met", told);
+        }
         return null;
     }
+
+    /// <summary>去年哪个街道签约额第一, which town is ahead: who or which of our units, and a place at either end.</summary>
+    private Mark? IsWhichUnit(Span span)
+    {
+        var isWhich = message.In(span, Sign.Question).FirstOrDefault(mark =>
+            mark.Span.Of(message.Text) is "谁" or "哪个" or "哪些" or "哪家" or "哪几个" or "谁家" or "who" or "which" or "what" or "which of");
+        return isWhich.Length > 0 && (Has(span, Sign.Indicator) || Has(span, Sign.ShowGapTarget))
+            && (!message.IsChinese || Has(span, Sign.Unit) || isWhich.Span.Of(message.Text)[0] == '谁') && HasEnd(span)
+            && (message.IsChinese || Has(span, Sign.EnglishUnit) || Has(span, Sign.RankEach)) ? isWhich : null;
+    }
+
+    private bool HasEnd(Span span) => Array.Exists(Ends, word =>
+        message.Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Ends = ["第一", "第二", "最多", "最少", "最高", "最低", "最好", "最差", "最快", "最慢", "最大", "最后", "最前", "倒数", "领先", "落后", "在前", "在后", "靠前", "靠后", "带头", "打头",
+        " ahead", " behind", " first", " last", " leads", " best", " worst", " most", " least", " highest", " lowest"];
 
     /// <summary>Does the clause ask, or order something to be shown?</summary>
     public bool IsAsked(Clause clause)
@@ -58,9 +83,25 @@ internal sealed class Questions(Message message, List<Name> names)
             return true;
         if (message.IsChinese)
             return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end)
-                || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause);
+                || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause)
+                || AsksEitherWay(clause, end);
         return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
     }
+
+    /// <summary>跟没跟过, 去不去: a word and its denial; 滞后没有: the denial alone, after a word of progress.</summary>
+    private bool AsksEitherWay(Clause clause, int end)
+    {
+        var text = message.Text;
+        for (var at = clause.Start + 1; at + 1 < end; at++)
+        {
+            if (text[at] is '没' or '不' && text[at - 1] == text[at + 1] && Characters.IsHan(text[at - 1]))
+                return true;
+        }
+        return clause.HasAny(Measured) && (Characters.EndsAt(text, end, "没有") || Characters.EndsAt(text, end, "没得"))
+            && !Characters.EndsAt(text, end - 2, "们");
+    }
+
+    private static readonly SignSet Measured = SignSet.Of(Sign.ShowGapGap, Sign.ShowQuotaOwed, Sign.FindCompany, Sign.RankRank);
 
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
@@ -68,7 +109,8 @@ internal sealed class Questions(Message message, List<Name> names)
         && !Characters.EndsAt(message.Text, mark.Start, "这个"));
 
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
-    private bool IsNoun(Clause clause, int end) => clause.Start == message.Clauses[0].Start && message.Clauses.Count == 1
+    private bool IsNoun(Clause clause, int end) => clause.End == message.Clauses[^1].End && message.Values.Money.Count == 0
+        && (message.Clauses.Count == 1 || !message.Clauses.Exists(other => other.HasAny(Told)))
         && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
             && !names.Exists(name => name.Kind is NameKind.Company);
 
@@ -158,15 +200,21 @@ internal sealed class Questions(Message message, List<Name> names)
         var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0
             || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
-        if (isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
+        if (!IsWhichOnes(span) && isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
             && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
             return found;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
+        if (IsWhichOnes(span))
+            return null;
         return HasTimes(span) && (Has(span, Sign.PlanTripTrip)
             || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null
             || Has(span, Sign.LogVisitOut)) ? times : null;
     }
+
+    /// <summary>What trips did he make asks for the trips themselves, not for their number.</summary>
+    private bool IsWhichOnes(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text && !message.IsChinese
+        && (text.Contains("what trips", StringComparison.Ordinal) || text.Contains("which trips", StringComparison.Ordinal));
 
     private bool HasTimes(Span span) => Has(span, Sign.ShowQuotaTimes);
 
@@ -196,7 +244,7 @@ internal sealed class Questions(Message message, List<Name> names)
     private Mark? IsGap(Span span, bool isAsked)
     {
         var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
-        var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch);
+        var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch) ?? First(span, Sign.ShowGapExpected);
         if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span))
             || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
         {

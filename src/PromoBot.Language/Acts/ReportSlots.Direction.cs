@@ -44,7 +44,8 @@ internal sealed partial class ReportSlots
             var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
             if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))
                 return wide.Note("direction", Domain.Direction.Out, mark.Span, "we moved");
-            if (mark.Sign is Sign.LogVisitCome && isNear)
+            if (mark.Sign is Sign.LogVisitCome && isNear && !Characters.StartsAt(message.Text, mark.End, " of ")
+                && !Characters.StartsAt(message.Text, mark.End, " out of ") && !Characters.StartsAt(message.Text, mark.End, " up "))
                 return wide.Note("direction", Domain.Direction.In, mark.Span, "they moved");
         }
         return !message.IsChinese && draft.Has(Sign.LogVisitMet)

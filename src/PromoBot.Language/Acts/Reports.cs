@@ -47,6 +47,8 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
             return null;
+        if (!message.IsChinese && names.Exists(name => name.Kind is NameKind.Project && name.Span.Covers(found.Span)))
+            return null;
         if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned)
             && !clause.Has(Sign.LogEventHeld))
             return null;
@@ -99,6 +101,7 @@ internal sealed class Reports(Message message, List<Name> names)
             before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
             && !(before.Span.Of(Text) is "计划" or "准备") || before.Sign is Sign.AddLeadWant && message.IsChinese && inTalk);
         var isFuture = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
+            && MaySpeakOfLater(clause)
             || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.ShowGapTarget);
         var isPast = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.Sort is DateSort.Day
             && date.From <= message.Today)
@@ -137,8 +140,15 @@ internal sealed class Reports(Message message, List<Name> names)
             : null) : null;
     }
 
+    /// <summary>Money that came in on Friday came last Friday: English says "will" of what is ahead.</summary>
+    private bool MaySpeakOfLater(Clause clause) => message.IsChinese || Array.Exists(Ahead, word =>
+        Text.AsSpan(clause.Start, clause.End - clause.Start).Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Ahead = ["will", "next", "tomorrow", "expect", "due", "plan", "to be ", "going to", "set to",
+        "scheduled", "'ll ", "should"];
+
     private bool IsWished(Clause clause, Mark mark) =>
-        message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
+        message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today) && MaySpeakOfLater(clause)
         || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.AddLeadWant
             && before.Span.Of(Text) is not ("有个" or "提到"));
 
@@ -183,7 +193,7 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         "考察" => !HasCompany(clause),
         "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),
-        "received" or "hosted" or "welcomed" => HasMoney(clause) || clause.HasAny(Events),
+        "received" or "hosted" or "welcomed" or "came in" or "came through" or "came down" or "was over" or "were over" => HasMoney(clause) || clause.HasAny(Events),
         _ => false,
     };
 

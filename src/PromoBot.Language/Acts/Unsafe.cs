@@ -12,6 +12,8 @@ internal static class Unsafe
     {
         if (message.First(sentence, Sign.HelpOverride) is { } over)
             return over;
+        if (message.First(sentence, Sign.ExplainExplain) is not null && message.First(sentence, Sign.HelpFalsify) is { Length: 1 })
+            return null;
         if (message.First(sentence, Sign.HelpFalsify) is not { } falsify || message.First(sentence, Changing) is { Length: > 1 })
             return null;
         var isTwice = message.In(sentence, Sign.HelpFalsify).Count() > 1;

@@ -47,7 +47,7 @@ internal static class ChineseUnits
     {
         var head = message.Text[span.Start..Math.Max(span.Start, suffix.Start)];
         return !Array.Exists(Nobody, word => head == word) && !head.StartsWith("我们", StringComparison.Ordinal)
-            && !head.StartsWith('咱')
+            && !head.StartsWith('咱') && !head.StartsWith('俺')
             && span.Length <= 14;
     }
 }

@@ -13,10 +13,22 @@ internal sealed partial class EnglishNames
                 && char.IsUpper(Said[word]) && (message.StartingAt(word, NotInNames) is null
                 || Text[word..(start - 1)] is "investment" or "training" or "trade") && !IsTaken(new(word, start)))
                 start = word;
-            var span = new Span(start, mark.End);
-            if (IsUnit(span) && !IsTaken(span))
+            var span = new Span(start, UnitEnd(mark));
+            if ((IsUnit(span) || span.End > mark.End) && !IsTaken(span))
                 names.Add(new(span, NameKind.Unit, message.Words(span), "unit by last word"));
         }
+    }
+
+    /// <summary>Bureau of Industry and Commerce.</summary>
+    private int UnitEnd(Mark mark)
+    {
+        if (message.StartingAt(Characters.SkipSpaces(Text, mark.End), SignSet.Of(Sign.EnglishUnit)) is { } next
+            && char.IsUpper(Said[next.Start]) && next.Start - mark.End == 1)
+            return next.End;
+        var at = mark.End + 4;
+        return Text[mark.Start..mark.End] is "bureau" or "office" or "department" or "commission" or "committee"
+            && Characters.StartsAt(Text, mark.End, " of ") && at < Said.Length && char.IsUpper(Said[at])
+            ? LatinWords.Capitalised(Said, at).End : mark.End;
     }
 
     private int PreviousWord(int start)
@@ -79,10 +91,13 @@ internal sealed partial class EnglishNames
         var run = char.IsUpper(Said[project.Start]) ? LatinWords.Capitalised(Said, project.Start)
             : new(project.Start, project.Start);
         if (message.StartingAt(project.Start, Named) is { } known && known.End < project.End)
-            return run.End > known.End && run.End < kind.Start ? new(project.Start, run.End) : known.Span;
+            return run.End > known.End && run.End < kind.Start && !Characters.StartsAt(Text, known.End, "'s")
+                ? new(project.Start, run.End) : known.Span;
         if (run.Length == 0 || run.Start == 0 && message.Clauses.Count == 0)
             return null;
         var end = Math.Min(run.End, Back(kind.Start));
+        if (Text.IndexOf("'s", run.Start, Math.Max(0, end - run.Start), StringComparison.Ordinal) is var genitive && genitive > 0)
+            end = genitive;
         var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
         return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
     }

@@ -157,7 +157,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         {
             if (message.StartingAt(start, Named) is not null)
                 break;
-            if (message.StartingAt(start, NotInNames) is { } mark)
+            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end))
                 start = Characters.SkipSpaces(Text, mark.End);
             else if (names.Find(name => name.Span.Start <= start && name.Span.End > start) is { } taken)
                 start = Characters.SkipSpaces(Text, taken.Span.End);
@@ -166,12 +166,12 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         }
         if (start >= end || !char.IsLetterOrDigit(Text[start]) || Acronyms.Contains(Said[start..end]))
             return;
-        if (message.StartingAt(start, Named) is null && Text.IndexOf("'s", start, end - start,
+        if (Text.IndexOf("'s", start, end - start,
             StringComparison.Ordinal) is var owner && owner > start)
             end = owner;
         for (var at = start; at < end; at++)
         {
-            if (Text[at] == ' ' && !IsPartOfName(at + 1) && (message.StartingAt(at + 1, NotInNames) is { } mark
+            if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
                 && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest
                 || IsTaken(new(at + 1, at + 2))))
             {
@@ -187,6 +187,21 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             : new(span, NameKind.Company, message.Words(span), "capitalised",
                 Sure: message.StartingAt(start, Named) is not null));
     }
+
+    /// <summary>Chamber of Commerce, Bank of China: "of" and what follows go with the body before it.</summary>
+    private bool IsInBody(int start, int at) => Text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal)
+        || Text.AsSpan(start, at - start).EndsWith(" of", StringComparison.Ordinal) && char.IsUpper(Said[at + 1]);
+
+    /// <summary>Thai Chamber of Commerce: the nation belongs to the body's name.</summary>
+    private bool IsNation(int start, Mark mark, int end)
+    {
+        var next = Characters.SkipSpaces(Text, mark.End);
+        return mark.Sign is Sign.EnglishStop && char.IsUpper(Said[start]) && next < end
+            && Array.Exists(Bodies, body => Said.AsSpan(next, end - next).StartsWith(body, StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Bodies = ["Chamber", "Embassy", "Consulate", "Institute", "Association", "Federation",
+        "Business Council", "Trade", "Bank", "Academy", "University", "Society", "Economic"];
 
     /// <summary>Phoenix Contact, Kerry Group: common words that firms are called after, with a capital.</summary>
     private bool IsPartOfName(int at) => char.IsUpper(Said[at])
