@@ -131,9 +131,14 @@ internal sealed partial class Drafting(Message message, List<Name> names)
             drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
             return;
         }
+        if (!isAny && IsOpening(visit, clause))
+        {
+            waiting.Add(clause);
+            return;
+        }
         var stage = reports.Stage(clause, inTalk);
         var funds = reports.Funds(clause, Last(Intent.ReportFunds) is not null);
-        if (reports.Visit(clause, visit) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip)
+        if (reports.Visit(clause, visit ?? Last(Intent.ReportLead) ?? Last(Intent.ReportStage)) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip)
             && !(stage is not null && met.Rule is "came") && !IsPlanOf(clause, met))
             isAny |= Put(Intent.ReportVisit, clause, met.Rule, met.Word.Span, visit is not null
                 && IsNewOccasion(visit, clause, met.Word));

@@ -20,7 +20,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     {
         "项目", "基地", "产业园", "科技园", "物流园", "工业园", "生产线", "产线", "流水线", "工厂", "综合体", "研发中心", "数据中心", "购物中心", "总部",
         "区域总部", "第二总部", "华中总部", "产业基地", "生产基地", "种业基地", "制造基地", "智算中心", "电站", "二期", "一期", "三期", "四期", "五期", "产业城",
-        "总部基地", "中试平台", "中试基地", "分拨中心", "结算中心", "车间", "加工厂", "运营中心", "智能仓", "数据服务中心", "测试场", "总部大楼", "孵化器",
+        "总部基地", "中试平台", "中试基地", "分拨中心", "结算中心", "车间", "加工厂", "运营中心", "智能仓", "数据服务中心", "测试场", "总部大楼", "孵化器", "二厂", "三厂", "分厂",
     };
 
     public void Find()
@@ -130,6 +130,9 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
             || !Characters.IsHan(text[project.Start]) || head >= project.End)
             return null;
+        // 金川镍盐项目: of four characters without a word of a trade, the brand is mostly the first two.
+        if (length == 4 && message.EndingAt(head, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is null)
+            return new(project.Start, project.Start + 2);
         return new(project.Start, WithTail(head, project, length));
     }
 
