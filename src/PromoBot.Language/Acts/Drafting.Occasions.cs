@@ -83,7 +83,7 @@ internal sealed partial class Drafting
 
     private bool IsNewOccasion(Draft visit, Clause clause, Mark word)
     {
-        if (!reports.HasCompany(clause))
+        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany))
             return false;
         var (before, now) = (Day(visit.Clauses), Day([clause, .. waiting]));
         if (now is { } day && before is { } other && day != other)
@@ -106,8 +106,7 @@ internal sealed partial class Drafting
         return message.Clauses.FindLast(other => other.Start < first.Start) is { } previous
             && message.Text.AsSpan(previous.End, first.Start - previous.End).Contains('\n')
             && message.Clauses.Where(other => other.Sentence == clause.Sentence && other.Start <= clause.Start)
-                .Any(other => Day([other]) is { } day && day != Day(visit.Clauses))
-            && !reports.HasCompany(clause);
+                .Any(other => Day([other]) is { } day && day != Day(visit.Clauses));
     }
 
     private DateOnly? Day(List<Clause> clauses) =>

@@ -131,7 +131,7 @@ internal sealed partial class Drafting(Message message, List<Name> names)
             drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
             return;
         }
-        if (!isAny && IsOpening(visit, clause))
+        if (!isAny && !clause.HasAny(Reports.Stages) && IsOpening(visit, clause) && reports.Visit(clause, visit) is null)
         {
             waiting.Add(clause);
             return;
@@ -175,7 +175,8 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         names.Exists(name => name.Kind == kind && draft.Clauses.Exists(clause => clause.Holds(name.Span)));
 
     /// <summary>想把总部放过来: what is wanted has not come.</summary>
-    private bool IsPlanOf(Clause clause, (Mark Word, string Rule) met) => met.Rule is "came"
+    private bool IsPlanOf(Clause clause, (Mark Word, string Rule) met) => (met.Rule is "came"
+        || met.Word.Sign is Sign.LogVisitIn && !reports.HasDate(clause) && !message.Text[clause.Start..met.Word.Start].Contains('了'))
         && message.In(new(clause.Start, met.Word.Start)).Any(mark => mark.Sign is Sign.AddLeadWant);
 
     private Draft? Last(Intent intent) => drafts.FindLast(draft => draft.Intent == intent);

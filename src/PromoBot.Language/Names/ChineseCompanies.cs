@@ -73,7 +73,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     private Span Trim(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal)
+        while (start < end && "在有是为做叫找请跑赴往个了完:等、".Contains(Text[start], StringComparison.Ordinal)
             && message.StartingAt(start, Named) is null)
             start++;
         // 算海尔那笔: a verb of one character before a name that is known.

@@ -70,16 +70,22 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
                 : SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org);
             if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
-            var isCertain = Certain.Contains(mark.Span.Of(message.Text));
+            var isCertain = IsCertain(mark.Span.Of(message.Text));
             if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
                 last = mark;
-            if (isCertain && mark.Span.Of(message.Text) == "项目" && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
+            if (isCertain && mark.Span.Of(message.Text).EndsWith("项目", StringComparison.Ordinal) && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
                 break;
         }
         if (last is { } kind && message.StartingAt(kind.End, SignSet.Of(Sign.Org)) is { } org && org.Length > 1)
             return null;
         return last;
     }
+
+    private static bool IsCertain(string kind) => Certain.Contains(kind)
+        || kind.Length > 2 && Array.Exists(CertainEnds, end => kind.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] CertainEnds =
+        ["项目", "基地", "工厂", "产业园", "科技园", "物流园", "生产线", "车间", "电站", "乐园", "综合体", "加工厂", "小镇", "度假区", "度假村", "产业城"];
 
     private int Start(Span run, Mark kind)
     {
