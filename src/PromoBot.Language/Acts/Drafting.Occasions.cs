@@ -31,7 +31,7 @@ internal sealed partial class Drafting
     private bool Itemised(Draft? last, Clause clause)
     {
         if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage or Intent.ReportLead) || last.Host is not null
-            || last.Last.Sentence == clause.Sentence || !IsItem(clause)
+            || last.Clauses.Exists(other => other.Sentence == clause.Sentence && reports.HasCompany(other)) || !IsItem(clause)
             || clause.HasAny(Reports.Stages) && last.Intent is not Intent.ReportStage
             || clause.Has(Sign.LogFundsArrived) && last.Intent is not Intent.ReportFunds || clause.HasAny(Strong)
             || !message.Clauses.Exists(other => other.Sentence == clause.Sentence
@@ -83,9 +83,9 @@ internal sealed partial class Drafting
 
     private bool IsNewOccasion(Draft visit, Clause clause, Mark word)
     {
-        if (!reports.HasCompany(clause))
+        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany))
             return false;
-        var (before, now) = (Day(visit.Clauses), Day([clause]));
+        var (before, now) = (Day(visit.Clauses), Day([clause, .. waiting]));
         if (now is { } day && before is { } other && day != other)
             return true;
         var isAfterLead = visit.Guests.Count > 0 && !visit.Guests[^1].Clauses.Contains(clause);
@@ -95,6 +95,18 @@ internal sealed partial class Drafting
             && !visit.Has(word.Sign) && visit.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone,
                 Sign.LogVisitOnline));
         return isOtherCompany && (isAfterLead || isTurned);
+    }
+
+    /// <summary>A line that begins with another day tells of another visit; what stands before its verb waits for it.</summary>
+    private bool IsOpening(Draft? visit, Clause clause)
+    {
+        if (visit is null || visit.Clauses.Contains(clause) || visit.Clauses[^1].Sentence == clause.Sentence)
+            return false;
+        var first = message.Clauses.Find(other => other.Sentence == clause.Sentence)!;
+        return message.Clauses.FindLast(other => other.Start < first.Start) is { } previous
+            && message.Text.AsSpan(previous.End, first.Start - previous.End).Contains('\n')
+            && message.Clauses.Where(other => other.Sentence == clause.Sentence && other.Start <= clause.Start)
+                .Any(other => Day([other]) is { } day && day != Day(visit.Clauses));
     }
 
     private DateOnly? Day(List<Clause> clauses) =>

@@ -131,9 +131,14 @@ internal sealed partial class Drafting(Message message, List<Name> names)
             drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
             return;
         }
+        if (!isAny && !clause.HasAny(Reports.Stages) && IsOpening(visit, clause) && reports.Visit(clause, visit) is null)
+        {
+            waiting.Add(clause);
+            return;
+        }
         var stage = reports.Stage(clause, inTalk);
         var funds = reports.Funds(clause, Last(Intent.ReportFunds) is not null);
-        if (reports.Visit(clause, visit) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip)
+        if (reports.Visit(clause, visit ?? Last(Intent.ReportLead) ?? Last(Intent.ReportStage)) is { } met && !isAny && !IsEventGuest(clause) && !IsPlannedTrip(trip)
             && !(stage is not null && met.Rule is "came") && !IsPlanOf(clause, met))
             isAny |= Put(Intent.ReportVisit, clause, met.Rule, met.Word.Span, visit is not null
                 && IsNewOccasion(visit, clause, met.Word));
@@ -170,7 +175,8 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         names.Exists(name => name.Kind == kind && draft.Clauses.Exists(clause => clause.Holds(name.Span)));
 
     /// <summary>想把总部放过来: what is wanted has not come.</summary>
-    private bool IsPlanOf(Clause clause, (Mark Word, string Rule) met) => met.Rule is "came"
+    private bool IsPlanOf(Clause clause, (Mark Word, string Rule) met) => (met.Rule is "came"
+        || met.Word.Sign is Sign.LogVisitIn && !reports.HasDate(clause) && !message.Text[clause.Start..met.Word.Start].Contains('了'))
         && message.In(new(clause.Start, met.Word.Start)).Any(mark => mark.Sign is Sign.AddLeadWant);
 
     private Draft? Last(Intent intent) => drafts.FindLast(draft => draft.Intent == intent);

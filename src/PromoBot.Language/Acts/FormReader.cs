@@ -102,7 +102,9 @@ internal static class FormReader
                 yield return new(from, to);
             if (!isList)
                 yield break;
-            start = at + 1;
+            start = at < value.End && text[at] == '(' && text.IndexOf(')', at, value.End - at) is > 0 and var close
+                ? close + 1 : at + 1;
+            at = Math.Max(at, start - 1);
         }
     }
 

@@ -91,11 +91,14 @@ internal sealed partial class ReportSlots
         if (draft.Intent is Intent.ReportVisit && draft.Clauses.SelectMany(clause =>
             message.Values.Dates.Where(date => clause.Holds(date.Span))).Any())
             return null;
+        var first = draft.Clauses[0].Sentence;
         foreach (var other in drafts.TakeWhile(other => other != draft).Reverse())
         {
+            var isSame = other.Intent == draft.Intent && other.Rule == draft.Rule && draft.Intent is not Intent.ReportVisit;
             if (other.Intent is Intent.ReportTrip or Intent.ReportEvent
-                || other.Last.Sentence < draft.Clauses[0].Sentence - (draft.Intent is Intent.ReportVisit ? 1 : 0))
+                || other.Last.Sentence < first - (draft.Intent is Intent.ReportVisit || isSame ? 1 : 0))
                 continue;
+            first = isSame ? other.Clauses[0].Sentence : first;
             foreach (var date in message.Values.Dates)
             {
                 if (date.Sort is DateSort.Day && date.From <= Today && other.Clauses.Exists(clause => clause.Holds(date.Span)))

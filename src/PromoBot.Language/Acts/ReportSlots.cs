@@ -68,7 +68,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         {
             Date = PastDay(own, draft) ?? SharedDay(draft),
             Companies = companies,
-            Project = own.Project() ?? before?.Project,
+            Project = own.Project() ?? (before is not null && companies.Any(before.Companies.Contains) ? before.Project : null),
             Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
             Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
             Tags = own.Tags(),

@@ -95,7 +95,7 @@ internal sealed class Reports(Message message, List<Name> names)
         if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
             return false;
         if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk
-            && clause.Span.Length < 5)
+            && clause.Span.Length < 5 && !(message.Clauses.Find(next => next.Start >= clause.End) is { } after && HasSubject(after)))
             return false;
         var isWished = message.In(new(clause.Start, mark.Start)).Any(before =>
             before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
@@ -171,6 +171,8 @@ internal sealed class Reports(Message message, List<Name> names)
         if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther
             && !clause.HasAny(Stages) && !IsFollow(clause, met))
             return (met, "met");
+        if (!clause.HasAny(Stages) && names.Find(name => clause.Holds(name.Span) && IsSeen(name)) is { } seen)
+            return (new(seen.Span.Start, seen.Span.End, Sign.LogVisitMet, null), "saw somebody");
         if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come)
             && !clause.HasAny(Stages))
             return (come, "came");
@@ -181,6 +183,10 @@ internal sealed class Reports(Message message, List<Name> names)
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>见戴总; 与同程谈.</summary>
+    private bool IsSeen(Name name) => name.Kind is NameKind.Contact && Characters.IsAnyAt(Text, name.Span.Start - 1, "见会访")
+        || name.Kind is NameKind.Company && name.Rule is "with" && Characters.IsAnyAt(Text, name.Span.End, "谈聊见碰");
 
     /// <summary>A unicorn called Unitree was not telephoned.</summary>
     private bool IsNaming(Clause clause, Mark word) =>
@@ -203,7 +209,8 @@ internal sealed class Reports(Message message, List<Name> names)
 
     /// <summary>A one-character 来 only after somebody: 天合光能老许来了.</summary>
     private bool Comes(Clause clause, Mark come) => come.Length > 1
-        || names.Exists(name => clause.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Company
+        || !Characters.IsAnyAt(Text, come.Start - 1, "下起出上进回原本未将往近后")
+        && names.Exists(name => clause.Holds(name.Span) && name.Kind is NameKind.Contact or NameKind.Company
             && come.Start - name.Span.End is >= 0 and <= 12);
 
     public (Mark Word, string Rule)? Lead(Clause clause, bool inVisit, bool hasLead)

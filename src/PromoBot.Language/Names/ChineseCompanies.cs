@@ -73,7 +73,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     private Span Trim(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && "在有是为做叫找请跑个了完:等、".Contains(Text[start], StringComparison.Ordinal)
+        while (start < end && "在有是为做叫找请跑赴往个了完:等、".Contains(Text[start], StringComparison.Ordinal)
             && message.StartingAt(start, Named) is null)
             start++;
         // 算海尔那笔: a verb of one character before a name that is known.
@@ -108,10 +108,13 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>
     private bool IsMet(int start)
     {
+        var met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone);
+        if (message.EndingAt(start, met) is { Length: > 1 })
+            return true;
         while (start > 0 && Text[start - 1] is '了' or '过')
             start--;
         return Characters.IsAnyAt(Text, start - 1, "把将跟约")
-            || message.EndingAt(start, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone)) is { Length: > 1 };
+            || message.EndingAt(start, met) is { Length: > 1 };
     }
 
     /// <summary>桂林三金药业 at the head of a clause is the whole name; after 去 or 在 the place stands for itself.</summary>
@@ -122,7 +125,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     {
         while (from < end)
         {
-            if (message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is not { } mark || mark.Length < 2)
+            if (message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry, Sign.Known)) is not { } mark || mark.Length < 2)
                 return false;
             from = mark.End;
         }
@@ -157,7 +160,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         if (before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking)
             && (after.Word is not null || after.At >= clause.End
             || message.EndingAt(run.End, SignSet.Of(Sign.Org, Sign.Tail)) is not null
-            || after.Character is '开' or '打' or '连' or '回' or '通' or '发'))
+            || after.Character is '谈' or '聊' or '碰' or '见' or '开' or '打' or '连' or '回' or '通' or '发'))
             return "with";
         if (before.Character is '去' or '到' or '赴' && IsInMeeting(clause) && !IsPlace(run) && !HasMovedOn(run, clause))
             return "where we went";
@@ -166,9 +169,10 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             return "where we went";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
             return "called a company";
-        if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1 && IsInMeeting(clause))
+        if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1
+            && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
             return "first of a list";
-        if (message.Values.Money.Any(sum => sum.Span.Start == run.End)
+        if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1)
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence
             && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
             return "with its sum";
@@ -200,7 +204,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
     private bool IsHead((Mark? Word, char Character, int At) before, Clause clause) =>
         before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
             or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
-        || message.Values.Dates.Any(date => date.Span.End == before.At)
+        || message.Values.Dates.Any(date => date.Span.End >= before.At && date.Span.Start < before.At)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
@@ -236,7 +240,10 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         if (text.All(character => !Characters.IsHan(character))
             && (text.All(character => !char.IsLetter(character)) || (run.Length < 2)))
             return true;
-        return message.StartingAt(run.Start, Named) is null && IsCommon(run);
+        // 北海道食品大谷部长: a place and a trade are a name where a person of theirs follows.
+        var isHost = IsPersonAt(run.End) is { Kind: NameKind.Contact }
+            && message.EndingAt(run.End, SignSet.Of(Sign.Tail, Sign.Org)) is not null;
+        return message.StartingAt(run.Start, Named) is null && !isHost && IsCommon(run);
     }
 
     /// <summary>Nothing but words of trades, places and units: no name of anybody.</summary>
@@ -277,6 +284,8 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         {
             while (at > floor && Text[at - 1] is ' ' or '"' or '了' or '过' or '的' or '着' && message.EndingAt(at, Object) is null)
                 at--;
+            if (at > floor + 2 && Text[at - 1] == '是' && Text[at - 2] == '的' && message.EndingAt(at - 2, Object) is not null)
+                at -= 2;
             if (at <= floor)
                 return (null, '\0', at);
             if (message.EndingAt(at, Object) is { } word && word.Length > 1)

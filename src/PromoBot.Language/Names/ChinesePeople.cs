@@ -39,6 +39,9 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
 
     private void ByTitle(Mark title)
     {
+        // 哈工大: the one character goes on as part of a longer word.
+        if (title.Length == 1 && Text[title.Start] == '工' && free.At(title.End) && message.StartingAt(title.End, Verbs) is null)
+            return;
         var start = NameBefore(title);
         if (start >= 0)
             Add(new(start, title.End), title.Sign, message.Words(new(start, title.End)), "surname and title", start);
@@ -124,7 +127,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     /// <summary>小林, 老许.</summary>
     private void Familiar(int at)
     {
-        if (Text[at] is not ('小' or '老') || at + 1 >= Text.Length || !Surnames.IsCommon(Text[at + 1]))
+        var isPet = Text[at] == '阿' && at + 2 <= Text.Length && Characters.IsAt(Text, at - 1, '的') && Characters.IsHanAt(Text, at + 1);
+        if (!isPet && (Text[at] is not ('小' or '老') || at + 1 >= Text.Length || !Surnames.IsCommon(Text[at + 1])))
             return;
         var span = new Span(at, at + 2);
         if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark =>
@@ -138,7 +142,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
             return;
         if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null
-            && !"来去说谈想上过和跟一打带陪给也都".Contains(Text[at + 2], StringComparison.Ordinal))
+            && !"来去说谈想上过和跟一打带陪给也都确在问讲见聊".Contains(Text[at + 2], StringComparison.Ordinal))
             return;
         Add(span, Sign.Title, message.Words(span), "familiar name", at);
     }

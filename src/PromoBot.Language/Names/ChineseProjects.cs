@@ -20,7 +20,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     {
         "项目", "基地", "产业园", "科技园", "物流园", "工业园", "生产线", "产线", "流水线", "工厂", "综合体", "研发中心", "数据中心", "购物中心", "总部",
         "区域总部", "第二总部", "华中总部", "产业基地", "生产基地", "种业基地", "制造基地", "智算中心", "电站", "二期", "一期", "三期", "四期", "五期", "产业城",
-        "总部基地", "中试平台", "中试基地", "分拨中心", "结算中心", "车间", "加工厂", "运营中心", "智能仓", "数据服务中心", "测试场", "总部大楼", "孵化器",
+        "总部基地", "中试平台", "中试基地", "分拨中心", "结算中心", "车间", "加工厂", "运营中心", "智能仓", "数据服务中心", "测试场", "总部大楼", "孵化器", "二厂", "三厂", "分厂",
     };
 
     public void Find()
@@ -70,16 +70,22 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
                 : SignSet.Of(Sign.Unit, Sign.Dept, Sign.Org);
             if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
-            var isCertain = Certain.Contains(mark.Span.Of(message.Text));
+            var isCertain = IsCertain(mark.Span.Of(message.Text));
             if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
                 last = mark;
-            if (isCertain && mark.Span.Of(message.Text) == "项目" && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
+            if (isCertain && mark.Span.Of(message.Text).EndsWith("项目", StringComparison.Ordinal) && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
                 break;
         }
         if (last is { } kind && message.StartingAt(kind.End, SignSet.Of(Sign.Org)) is { } org && org.Length > 1)
             return null;
         return last;
     }
+
+    private static bool IsCertain(string kind) => Certain.Contains(kind)
+        || kind.Length > 2 && Array.Exists(CertainEnds, end => kind.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] CertainEnds =
+        ["项目", "基地", "工厂", "产业园", "科技园", "物流园", "生产线", "车间", "电站", "乐园", "综合体", "加工厂", "小镇", "度假区", "度假村", "产业城"];
 
     private int Start(Span run, Mark kind)
     {
@@ -130,6 +136,9 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
             || !Characters.IsHan(text[project.Start]) || head >= project.End)
             return null;
+        // 金川镍盐项目: of four characters without a word of a trade, the brand is mostly the first two.
+        if (length == 4 && message.EndingAt(head, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is null)
+            return new(project.Start, project.Start + 2);
         return new(project.Start, WithTail(head, project, length));
     }
 

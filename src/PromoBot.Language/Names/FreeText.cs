@@ -22,6 +22,12 @@ internal sealed class FreeText
         Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject,
             Sign.KnownUnit, Sign.Dept, Sign.Region);
 
+    /// <summary>Filling words that name a kind of project where 项目 follows: 钢构厂房项目.</summary>
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "厂房", "标准厂房", "酒店", "生产", "配套", "技术", "装修", "宾馆", "饭店", "餐厅", "茶楼", "机场", "车站",
+    };
+
     private readonly bool[] free;
     private readonly Message message;
 
@@ -97,7 +103,8 @@ internal sealed class FreeText
         foreach (var mark in message.Marks)
         {
             if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark)
-                && !IsCut(mark))
+                && !IsCut(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
+                && Characters.StartsAt(message.Text, mark.End, "项目")))
                 Set(mark.Span, false);
         }
         foreach (var mark in message.Marks)
