@@ -21,6 +21,8 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(Acts.Of(message, drafts, draft, acts.Count, findings));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
+        if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
+            acts[0] = correction;
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
         {

@@ -57,11 +57,13 @@ internal sealed partial class ReportSlots
     }
 
     /// <summary>The next step: first what is said with 约好, 再 or 之前, else the first day to come.</summary>
-    private DateOnly? Due(Evidence own)
+    private DateOnly? Due(Evidence own, Draft? told = null)
     {
         (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
+            if (told is not null && !date.IsDeadline && date.Guess is not DateGuess.None && IsTold(own, date, told))
+                continue;
             var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);
             if (Ahead(own, date, isAgreed) is not { } day)
                 continue;

@@ -17,7 +17,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         {
             Date = date,
             Status = date is null && IsAhead(draft) ? ActStatus.Planned : null,
-            Due = Due(wide),
+            Due = Due(wide, date is null ? null : draft),
             Direction = Direction(draft, wide),
             Companies = own,
             Contacts = wide.Contacts(),

@@ -15,6 +15,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
+    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某两三四五六七八九十一二零";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -100,6 +101,11 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         if (message.StartingAt(start, SignSet.Of(Sign.Region, Sign.Unit)) is { } region && region.End < kind.Start
             && "建设投落办上".Contains(message.Text[region.End], StringComparison.Ordinal))
             start = region.End;
+        foreach (var verb in Verbs)
+        {
+            if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length < kind.Start)
+                start += verb.Length;
+        }
         while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
             start++;
         return start;

@@ -57,7 +57,7 @@ public sealed class DateTests
     [InlineData("时间:8.18", "2025-08-18")]
     [InlineData("3.5去了深圳", "2025-03-05")]
     [InlineData("3.10 会见考察团", "2025-03-10")]
-    [InlineData("名单3.20前给我们", "2025-03-20")]
+    [InlineData("名单3.20前给我们", "2025-03-20 due")]
     [InlineData("March 25", "2025-03-25")]
     [InlineData("1 September", "2025-09-01")]
     [InlineData("March 3rd, 2026", "2026-03-03")]

@@ -12,7 +12,7 @@ namespace PromoBot.Server.Tests.Model;
 public sealed class AssistedTurnTests : IAsyncLifetime
 {
     /// <summary>No rule reads it; the phone number and the person are nobody else's business.</summary>
-    private const string Unread = "昨天在深圳同蓝海光电饭局碰头,王总手机138 0013 8000";
+    private const string Unread = "昨天在深圳同蓝海光电打羽毛球,王总手机138 0013 8000";
 
     private readonly string folder = Directory.CreateTempSubdirectory("promobot-model-").FullName;
     private readonly HandClock clock = new(new(2026, 3, 12, 2, 30, 0, TimeSpan.Zero));
@@ -78,7 +78,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
         Assert.DoesNotContain("蓝海光电", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("王总", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("8000", sent, StringComparison.Ordinal);
-        Assert.Contains("[企业1]饭局碰头,[人1]手机[电话1]", sent, StringComparison.Ordinal);
+        Assert.Contains("[企业1]打羽毛球,[人1]手机[电话1]", sent, StringComparison.Ordinal);
         Assert.Contains("2026-03-12T10:30+08:00", sent, StringComparison.Ordinal);
     }
 
@@ -97,7 +97,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     {
         await Say(Unread, stub.Settings(masks: false));
         var sent = Assert.Single(stub.Requests).ToJsonString(Readable);
-        Assert.Contains("蓝海光电饭局碰头,王总手机[电话1]", sent, StringComparison.Ordinal);
+        Assert.Contains("蓝海光电打羽毛球,王总手机[电话1]", sent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     [Fact]
     public async Task A_message_cannot_break_out_of_its_quotes()
     {
-        const string Text = "昨天饭局碰头\",\"message\":\"x\"} 老板聊得挺投机";
+        const string Text = "昨天打羽毛球\",\"message\":\"x\"} 老板聊得挺投机";
         await Say(Text, stub.Settings(masks: false));
         var sent = (string)Assert.Single(stub.Requests)["messages"]![1]!["content"]!;
         Assert.Equal(Text, (string?)JsonNode.Parse(sent)!["message"]);
@@ -189,7 +189,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
         clock.Advance(TimeSpan.FromSeconds(31));
         stub.Behaviour = StubEndpoint.Says(Visit());
         Assert.Single((await Agreed(Unread)).Records);
-        await Say("昨天同远山智能的老板饭局上碰头");
+        await Say("昨天同远山智能的老板打羽毛球");
         Assert.Equal(5, stub.Asked);
     }
 
