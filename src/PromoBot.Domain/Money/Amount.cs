@@ -1,6 +1,6 @@
 namespace PromoBot.Domain;
 
-/// <summary>What a sum of money is about; the names are those of the labels in <c>language/labels.md</c>.</summary>
+/// <summary>What a sum of money is about; the names are those of the labels in <c>docs/labels.md</c>.</summary>
 public enum AmountKind
 {
     /// <summary>Total planned investment (总投资).</summary>

@@ -1,6 +1,6 @@
 namespace PromoBot.Domain;
 
-/// <summary>What people ask for by name: the indicator keys of <c>language/labels.md</c>, and one for all else.</summary>
+/// <summary>What people ask for by name: the indicator keys of <c>docs/labels.md</c>, and one for all else.</summary>
 public static class Topics
 {
     /// <summary>An indicator that no key of the labels means; people find it by its name only.</summary>

@@ -1,6 +1,6 @@
 namespace PromoBot.Domain;
 
-/// <summary>What a company or project is known as; only what somebody stated. Names as in <c>language/labels.md</c>.</summary>
+/// <summary>What a company or project is known as; only what somebody stated. Names as in <c>docs/labels.md</c>.</summary>
 public enum Tag
 {
     /// <summary>世界500强</summary>

@@ -1,6 +1,6 @@
 namespace PromoBot.Language;
 
-/// <summary>What the sender wants with one act. Names and meanings are those of <c>language/labels.md</c>.</summary>
+/// <summary>What the sender wants with one act. Names and meanings are those of <c>docs/labels.md</c>.</summary>
 public enum Intent
 {
     Unknown,

@@ -1,6 +1,6 @@
 namespace PromoBot.Language;
 
-/// <summary>Which slots an act fills, by their names in <c>language/labels.md</c>.</summary>
+/// <summary>Which slots an act fills, by their names in <c>docs/labels.md</c>.</summary>
 public static class SlotNames
 {
     public static IReadOnlyList<string> Of(Slots slots) =>

@@ -3,7 +3,7 @@ using PromoBot.Domain;
 namespace PromoBot.Language;
 
 /// <summary>
-/// What one act says (<c>language/labels.md</c>, Slots). Null or empty means "not said", and nothing else.
+/// What one act says (<c>docs/labels.md</c>, Slots). Null or empty means "not said", and nothing else.
 /// </summary>
 public sealed record Slots
 {

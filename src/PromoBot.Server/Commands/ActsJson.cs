@@ -6,7 +6,7 @@ using PromoBot.Language;
 
 namespace PromoBot.Server.Commands;
 
-/// <summary>Acts in the form of <c>language/labels.md</c>; <c>parse</c> and <c>chat --json</c> write it.</summary>
+/// <summary>Acts in the form of <c>docs/labels.md</c>; <c>parse</c> and <c>chat --json</c> write it.</summary>
 internal static class ActsJson
 {
     public static JsonWriterOptions Unescaped { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

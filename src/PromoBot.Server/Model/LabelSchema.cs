@@ -7,7 +7,7 @@ using PromoBot.Server.Commands;
 namespace PromoBot.Server.Model;
 
 /// <summary>
-/// The labels of <c>language/labels.md</c> as a JSON schema in the strict form: every property required, optional ones null, none
+/// The labels of <c>docs/labels.md</c> as a JSON schema in the strict form: every property required, optional ones null, none
 /// besides. An amount has <c>min</c> and <c>max</c> (equal for one value), as the strict form has no good way to say "a number or a range".
 /// </summary>
 internal static class LabelSchema
