@@ -74,7 +74,7 @@ public sealed record Asking(string Slot, Text Words, IReadOnlyList<Option> Optio
     /// <summary>Which of several projects is meant; the options are ids, and <see cref="New"/>.</summary>
     public const string WhichProject = "which_project";
 
-    /// <summary>What to change about the last record; the options are slots.</summary>
+    /// <summary>What to change about the card that was tapped: the next correction, or a bare amount, is about it.</summary>
     public const string WhatToChange = "what_to_change";
 
     /// <summary>The option that none of the known ones is meant.</summary>

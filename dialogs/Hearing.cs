@@ -17,10 +17,20 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
             return OfTap(turn, tap);
         if (turn.Talk.Question is { } question)
             return OfAnswer(turn, question);
-        if (turn.Talk.Expecting is { } expecting && turn.Reading.Answer is { } completion && SaysNothingElse(turn.Reading))
+        if (turn.Talk.Expecting is { Slot: Asking.WhatToChange } tapped && Corrects(turn.Reading) is { } correction)
+            return new Heard([Pending.Of(new Act(Intent.Correct, correction)).Pick(Correct.InTurn, tapped.Record)]);
+        if (turn.Talk.Expecting is { Slot: not Asking.WhatToChange } expecting && turn.Reading.Answer is { } completion && SaysNothingElse(turn.Reading))
             return new Heard([Pending.Of(new Act(Intent.Correct, completion)).Pick(Correct.Record, expecting.Record)]);
         return new Heard([.. turn.Reading.Acts.Select(Pending.Of)]);
     }
+
+    /// <summary>After 改: a correction, or the bare value.</summary>
+    private static Slots? Corrects(Reading reading) => reading.Acts switch
+    {
+        [{ Intent: Intent.Correct, Slots: var slots }] => slots,
+        [{ Intent: Intent.Unknown, IsRefused: false }] => reading.Answer,
+        _ => null,
+    };
 
     private static Heard OfTap(Turn turn, Tap tap) => tap.Verb switch
     {

@@ -9,6 +9,9 @@ namespace PromoBot.Dialogs;
 public sealed record Talk(Question? Question, Expectation? Expecting, string? Focus)
 {
     public static Talk Empty { get; } = new(null, null, null);
+
+    /// <summary>The slot that a bare value would answer; after 改 that is mostly an amount. Null where nothing is awaited.</summary>
+    public string? Awaits() => Question?.Slot ?? (Expecting?.Slot == Asking.WhatToChange ? "amounts" : Expecting?.Slot);
 }
 
 /// <summary>An open question. The acts of its message wait as they are: nothing is written before all of them are complete.</summary>
@@ -42,4 +45,5 @@ public sealed record Pending(Act Act, IReadOnlyDictionary<string, string> Picks)
 public sealed record Option(string Value, Text Label);
 
 /// <summary>A slot of a record just written that the next message may fill.</summary>
+/// <param name="Record">Its id; for <see cref="Asking.WhatToChange"/> the id of the turn whose card was tapped.</param>
 public sealed record Expectation(string Record, string Slot);

@@ -9,6 +9,9 @@ public sealed class Correct : Conversation
     /// <summary>The pick that names the record to change.</summary>
     public const string Record = "record";
 
+    /// <summary>The pick that names the turn whose records are to change: 改 was tapped on its card.</summary>
+    public const string InTurn = "in_turn";
+
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.Correct];
 
     public override Deed? Deed => Domain.Deed.ChangeOwn;
@@ -16,7 +19,7 @@ public sealed class Correct : Conversation
     public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots).And(new Needs
     {
         RecentOf = turn.Me.Id,
-        WrittenIn = turn.Tap?.Turn,
+        WrittenIn = Tapped(turn),
         Projects = turn.Picks.TryGetValue(Record, out var record) ? [record] : [],
     });
 
@@ -24,18 +27,25 @@ public sealed class Correct : Conversation
     {
         if (Named(turn, act.Slots, facts) is { } named)
             return Projects.Refused(turn, named) ?? Changed(turn, [named], Without(act.Slots, named), facts);
-        var written = turn.Tap is { } tap && facts.Written?.Id == tap.Turn ? facts.Written : facts.Recent.FirstOrDefault();
+        var written = Tapped(turn) is null ? facts.Recent.FirstOrDefault() : facts.Written;
         if (written is null)
             return Step.Say(Text.Of("correct.nothing_to_change"));
         if (written.IsUndone)
             return Step.Say(Text.Of("correct.undone_already"));
+        if (!Ownership.MayChange(turn, written))
+            return Step.Say(Text.Of("correct.not_yours"));
+        if (!written.IsLatest)
+            return Step.Say(Text.Of("correct.newer_card"));
         IReadOnlyList<Entry> entries = [.. written.Changes.Select(change => Latest(change.After, facts)).Where(entry => !entry.IsWithdrawn)];
         return SlotNames.Of(act.Slots).Count == 0
-            ? AskWhat(entries)
+            ? AskWhat(entries) with { Expecting = new Expectation(written.Id, Asking.WhatToChange) }
             : Changed(turn, entries, act.Slots, facts);
     }
 
-    /// <summary>What was said of the record so far is shown as choices; whoever knows the new value just says it.</summary>
+    /// <summary>The turn of the card that was tapped, now or just before.</summary>
+    private static string? Tapped(Turn turn) => turn.Tap?.Turn ?? turn.Picks.GetValueOrDefault(InTurn);
+
+    /// <summary>Examples of what can be said; whoever knows the new value just says it.</summary>
     private static Step AskWhat(IReadOnlyList<Entry> entries) =>
         Step.Say(new Reply(Text.Of("correct.say_what"), [.. entries.Select(entry => new Block.Paragraph(Text.Of("correct.example_" + Kind(entry)), IsQuiet: true)).Distinct()], []));
 

@@ -19,7 +19,7 @@ public sealed class Undo : Conversation
             return Step.Say(Text.Of("correct.nothing_to_undo"));
         if (written.IsUndone)
             return Step.Say(Text.Of("correct.undone_already"));
-        if (written.Person != turn.Me.Id && !Rights.May(turn.Me.Role, Domain.Deed.ChangeAny))
+        if (!Ownership.MayChange(turn, written))
             return Step.Say(Text.Of("correct.not_yours"));
         if (!written.IsLatest)
             return Step.Say(Text.Of("correct.changed_since"));

@@ -81,6 +81,36 @@ public sealed class CorrectTests
     }
 
     [Fact]
+    public void After_a_tap_on_an_older_card_the_correction_is_about_that_card()
+    {
+        var older = new WrittenTurn("t-1", "promoter", Scene.Now, [new Change(null, Scene.Project("电芯二期"))], IsUndone: false, IsLatest: true);
+        var facts = Both with { Written = older, Projects = [.. Both.Projects, new ProjectFile(Scene.Project("电芯二期"), [])] };
+        var asked = Deciding.Decide(Scene.Taps("t-1", Taps.Change), facts);
+        Assert.Equal("amounts", asked.Talk.Awaits());
+
+        var turn = Scene.Says(new Act(Intent.Unknown, Slots.None), asked.Talk, answer: new Slots { Amounts = [new Amount(null, 300_000_000m)] });
+        Assert.Equal("t-1", Deciding.Needs(turn).WrittenIn);
+        Assert.Equal("p-电芯二期", Assert.Single(Deciding.Decide(turn, facts).Changes).After.Id);
+    }
+
+    [Fact]
+    public void A_card_that_was_changed_since_is_not_changed_again()
+    {
+        var facts = Facts.None with { Written = new WrittenTurn("t0", "promoter", Scene.Now, [new Change(null, Visit)], IsUndone: false, IsLatest: false) };
+        Assert.Equal("correct.newer_card", Deciding.Decide(Scene.Taps("t0", Taps.Change), facts).Replies[0].Lead.Key);
+    }
+
+    [Theory]
+    [InlineData("dazhi", 1)]
+    [InlineData("huaqiao", 0)]
+    public void A_head_may_take_back_what_the_unit_wrote(string unit, int changes)
+    {
+        var head = new Person("head", "负责人", ["dazhi"], "主要领导", Role.Head);
+        var facts = Facts.None with { Written = new WrittenTurn("t0", "somebody", Scene.Now, [new Change(null, Visit with { Unit = unit })], false, true) };
+        Assert.Equal(changes, Deciding.Decide(Scene.Taps("t0", Taps.Undo, speaker: head), facts).Changes.Count);
+    }
+
+    [Fact]
     public void Somebody_elses_record_is_not_taken_back()
     {
         var facts = Facts.None with { Written = new WrittenTurn("t0", "somebody", Scene.Now, [new Change(null, Visit)], false, true) };

@@ -16,7 +16,7 @@ internal static class Shared
     public static readonly Option<string> Data = new("--data")
     {
         Description = "The folder that holds the books (default: ./data, or the setting PromoBot:Store:Path).",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("PromoBot__Store__Path") ?? "./data",
+        DefaultValueFactory = _ => Settings()["PromoBot:Store:Path"] ?? "./data",
     };
 
     public static readonly Option<string?> Plan = new("--plan")

@@ -73,7 +73,7 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
         // Whoever is not known yet can only tell a code, and that is nobody's business but ours.
         var reading = speaker is null
             ? reader.Read(new Said(text, now, books.Names, "code"))
-            : await understanding.Of(new Said(text, now, books.Names, talk.Question?.Slot ?? talk.Expecting?.Slot), cancel).ConfigureAwait(false);
+            : await understanding.Of(new Said(text, now, books.Names, talk.Awaits()), cancel).ConfigureAwait(false);
         return text.Any(char.IsLetter) ? reading : reading with { Locale = Receiving.Locale(incoming) };
     }
 }
