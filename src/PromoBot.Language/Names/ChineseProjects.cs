@@ -122,7 +122,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var text = span.Of(message.Text);
         return text is "项目" or "大项目" or "好项目" or "工业项目" or "签约项目" or "外资项目" or "重点项目" or "个项目" or "产业项目" or "总部项目" or "服务业项目"
             or "意向项目" or "储备项目" or "中心" or "基地" or "工厂" or "平台" or "店" or "外向型项目" or "招商项目" or "新项目" or "工业园" or "产业园" or "类项目"
-                or "制造业项目" or "亿元项目" or "厂" or "楼" or "大楼" or "酒店" or "园" or "城" or "公司项目" or "制造项目" or "酒店项目的";
+                or "制造业项目" or "亿元项目" or "厂" or "楼" or "大楼" or "酒店" or "园" or "城" or "公司项目" or "制造项目";
     }
 
     private Span? Owner(Span project)
