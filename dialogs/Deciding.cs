@@ -17,7 +17,7 @@ public static class Deciding
     {
         var heard = Heard.Of(turn);
         return heard.Acts.Aggregate(
-            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole] },
+            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
             (needs, pending) => For(turn, pending.Act) is { } conversation
                 ? needs.And(conversation.Needs(turn with { Picks = pending.Picks }, pending.Act))
                 : needs);

@@ -11,7 +11,7 @@ public sealed record Facts(
     IReadOnlyList<ProjectFile> Projects,
     IReadOnlyList<WrittenTurn> Recent,
     WrittenTurn? Written,
-    IReadOnlyList<MonthTotal> Totals,
+    IReadOnlyList<Total> Totals,
     Person? Invitation)
 {
     public static Facts None { get; } = new([], [], null, [], null);

@@ -17,8 +17,11 @@ public sealed record Needs
     /// <summary>A writing turn by id, with the projects it touched: what an old button is about.</summary>
     public string? WrittenIn { get; init; }
 
-    /// <summary>Month totals of these units; <see cref="Domain.Indicator.Whole"/> for all units of the authority together.</summary>
+    /// <summary>Sums of these units or people; <see cref="Domain.Indicator.Whole"/> for all units of the authority together.</summary>
     public IReadOnlyList<string> TotalsOf { get; init; } = [];
+
+    /// <summary>The days that the sums have to be exact for.</summary>
+    public IReadOnlyList<DateOnly> TotalsOn { get; init; } = [];
 
     public string? InvitationCode { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record Needs
         RecentOf = RecentOf ?? other.RecentOf,
         WrittenIn = WrittenIn ?? other.WrittenIn,
         TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
+        TotalsOn = [.. TotalsOn.Union(other.TotalsOn)],
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 }

@@ -20,7 +20,11 @@ public sealed class ShowGap : Conversation
 
     public override Needs Needs(Turn turn, Act act) => AskedUnit.Of(turn, act) switch
     {
-        AskedUnit.Known known => new Needs { TotalsOf = [.. Units(turn.Plan, known.Unit).Append(Indicator.Whole).Distinct(StringComparer.Ordinal)] },
+        AskedUnit.Known known => new Needs
+        {
+            TotalsOf = [.. Units(turn.Plan, known.Unit).Append(Indicator.Whole).Distinct(StringComparer.Ordinal)],
+            TotalsOn = [GapAsk.Of(turn, act, known.Unit).At],
+        },
         AskedUnit.Unknown => Dialogs.Needs.None,
         var other => throw new InvalidOperationException($"No needs for {other}."),
     };

@@ -287,14 +287,14 @@ public class ShowGapTests
         Assert.False(ShowGap.Handles(new Tap("t", "show", "why:funds")));
     }
 
-    private static Reply Ask(Slots slots, params MonthTotal[] totals) => Ask(slots, "", totals);
+    private static Reply Ask(Slots slots, params Total[] totals) => Ask(slots, "", totals);
 
-    private static Reply Ask(Slots slots, string text, params MonthTotal[] totals) =>
+    private static Reply Ask(Slots slots, string text, params Total[] totals) =>
         Decide(Turn(text, null), new Act(Intent.AskGap, slots), totals);
 
-    private static Reply Tap(Tap tap, params MonthTotal[] totals) => Decide(Turn("", tap), ShowGap.Tapped, totals);
+    private static Reply Tap(Tap tap, params Total[] totals) => Decide(Turn("", tap), ShowGap.Tapped, totals);
 
-    private static Reply Decide(Turn turn, Act act, MonthTotal[] totals)
+    private static Reply Decide(Turn turn, Act act, Total[] totals)
     {
         var step = Dialog.Decide(turn, act, Facts.None with { Totals = totals });
         Assert.Empty(step.Changes);
@@ -305,7 +305,7 @@ public class ShowGapTests
         "t1", new DateTimeOffset(2021, 6, 30, 9, 0, 0, TimeSpan.FromHours(8)), Plan, [],
         new Person("promoter", "大智街专员", ["dazhi"], "专员", Role.Promoter), text, new Reading([ShowGap.Tapped], null, Locale.Zh, []), tap, Talk.Empty);
 
-    private static MonthTotal Total(string indicator, string unit, decimal amount) =>
+    private static Total Total(string indicator, string unit, decimal amount) =>
         new(indicator, unit, Day("2021-02-01"), Verification.Verified, amount);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
@@ -317,7 +317,7 @@ public class ShowGapTests
         Make(id, topic, name ?? id, new UnitOfMeasure("个", null, 1), new Measure.NumberOfProjects(Stage.Signed), new Tiers(expected, stretch));
 
     private static Indicator Make(string id, string topic, string name, UnitOfMeasure unit, Measure measure, Tiers tiers) => new(
-        id, topic, new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-CN"] = name, ["en"] = id }, unit, measure, ProjectFilter.None, Comparison.AtLeast,
+        id, topic, new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-CN"] = name, ["en"] = id }, unit, measure, Filter.None, Comparison.AtLeast,
         new[] { Indicator.Whole, "dazhi", "park" }.ToDictionary(one => one, _ => tiers, StringComparer.Ordinal));
 
     private static Text Phrase(Bar bar, string name) => Assert.IsType<Value.Phrase>(bar.Lines[^1].With[name]).Text;

@@ -28,8 +28,9 @@ internal static class ProgressCommand
         var said = parsed.GetValue(Unit);
         if (Asked(plan, said) is not AskedUnit.Known { Unit: var unit })
             return Shared.Fail($"There is no unit '{said}'; expected one of {string.Join(", ", plan.Units.Select(one => $"{one.Id} ({one.Name})"))}.", 2);
-        var totals = await opened.Bot.Store.Totals(plan.Authority.Id, plan.WithUnitsBelow(unit), cancel).ConfigureAwait(false);
-        var gaps = Gaps.Of(plan, totals, unit, parsed.GetValue(At) ?? opened.Today);
+        var day = parsed.GetValue(At) ?? opened.Today;
+        var totals = await opened.Bot.Store.Totals(plan.Authority.Id, plan.WithUnitsBelow(unit), [day], cancel).ConfigureAwait(false);
+        var gaps = Gaps.Of(plan, totals, unit, day);
         await Console.Out.WriteLineAsync(parsed.GetValue(Json)
             ? ProgressRows.Json(gaps).ToJsonString(Shared.ReadableJson)
             : string.Join('\n', gaps.Select(ProgressRows.Text).DefaultIfEmpty("No target."))).ConfigureAwait(false);

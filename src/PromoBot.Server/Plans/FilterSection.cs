@@ -11,15 +11,15 @@ internal static class FilterSection
     // More than the world's product in yuan; keeps the arithmetic far from its limits.
     private const decimal Most = 10_000_000_000_000_000m;
 
-    public static ProjectFilter Read(Fields indicator, Measure measure, ICollection<Problem> problems)
+    public static Filter Read(Fields indicator, Measure measure, ICollection<Problem> problems)
     {
         if (indicator.Node("filter", "filter: {investment_at_least, any, all, none}", isNeeded: false) is not { } node
             || Fields.Of(node, "'filter'", problems) is not { } fields)
-            return ProjectFilter.None;
+            return Filter.None;
         var atLeast = AtLeast(fields);
         if (atLeast is not null && measure is Measure.NumberOfVisits)
             fields.Add(fields.PlaceOf("investment_at_least"), "'investment_at_least' for visits", "it with receipts or projects only");
-        var filter = new ProjectFilter(
+        var filter = new Filter(
             atLeast,
             Names.Known(fields, "any", "tag", Vocabulary.Tags),
             Names.Known(fields, "all", "tag", Vocabulary.Tags),

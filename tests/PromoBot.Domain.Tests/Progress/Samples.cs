@@ -20,8 +20,8 @@ internal static class Samples
         [new Rate("USD", new DateOnly(2021, 1, 1), 6.5m, "test"), new Rate("USD", new DateOnly(2021, 7, 1), 6.4m, "test")]);
 
     public static Indicator Indicator(
-        string id, Measure measure, UnitOfMeasure unit, ProjectFilter? filter = null, Comparison compare = Comparison.AtLeast, decimal target = 10) =>
-        new(id, Topics.Other, new Dictionary<string, string>(StringComparer.Ordinal), unit, measure, filter ?? ProjectFilter.None, compare,
+        string id, Measure measure, UnitOfMeasure unit, Filter? filter = null, Comparison compare = Comparison.AtLeast, decimal target = 10) =>
+        new(id, Topics.Other, new Dictionary<string, string>(StringComparer.Ordinal), unit, measure, filter ?? Filter.None, compare,
             new Dictionary<string, Tiers>(StringComparer.Ordinal)
             {
                 [Domain.Indicator.Whole] = new(target * 2, target * 3),
@@ -34,7 +34,7 @@ internal static class Samples
     public static Indicator Fdi { get; } = Indicator("fdi", new Measure.SumOfReceipts([AmountKind.Fdi]), WanDollars, target: 1000);
 
     public static Indicator Signed(decimal atLeast = Yi) => Indicator(
-        "signed", new Measure.NumberOfProjects(Stage.Signed), Pieces, ProjectFilter.None with { InvestmentAtLeast = new Money(atLeast, "CNY") });
+        "signed", new Measure.NumberOfProjects(Stage.Signed), Pieces, Filter.None with { InvestmentAtLeast = new Money(atLeast, "CNY") });
 
     public static Indicator Visits(params Direction[] directions) => Indicator("visits", new Measure.NumberOfVisits(directions), Pieces);
 

@@ -16,7 +16,7 @@ internal static class Commit
             && await TalkTable.Move(session, turn)
             && await RecordTables.Write(session, turn, moment)
             && await TurnTable.Undo(session, turn)
-            && await FigureTables.Apply(session, turn)
+            && await FigureTables.Apply(session, turn.Authority, turn.PlanRevision, turn.Decision.Contributions)
             && await PeopleTables.Bind(session, turn);
         if (!isFresh)
             return new CommitResult.Stale();

@@ -15,7 +15,7 @@ internal static class Recollection
                 await Projects(session, names, authority, needs, written is null ? recent : [.. recent, written]),
                 recent,
                 written,
-                await FigureTables.Totals(session, authority, needs.TotalsOf),
+                await FigureTables.Read(session, authority, needs.TotalsOf, needs.TotalsOn),
                 needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null),
             await AuthorityTable.Moment(session, authority));
     }
