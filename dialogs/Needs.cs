@@ -23,6 +23,9 @@ public sealed record Needs
     /// <summary>The days that the sums have to be exact for.</summary>
     public IReadOnlyList<DateOnly> TotalsOn { get; init; } = [];
 
+    /// <summary>Contributions behind figures, a page of each.</summary>
+    public IReadOnlyList<BackingOf> Backings { get; init; } = [];
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -33,6 +36,14 @@ public sealed record Needs
         WrittenIn = WrittenIn ?? other.WrittenIn,
         TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
         TotalsOn = [.. TotalsOn.Union(other.TotalsOn)],
+        Backings = [.. Backings, .. other.Backings],
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 }
+
+/// <summary>Which contributions to list, the latest first.</summary>
+/// <param name="Owner">Whose figure it is: a unit, <see cref="Domain.Indicator.Whole"/> or a person (<see cref="Domain.Totals.OfPerson"/>).</param>
+/// <param name="Units">Those that are credited, the owner and all below it; null for all of the authority. Of a person none.</param>
+/// <param name="Part">Of a share the whole is listed, each with whether it is in the part, too.</param>
+public sealed record BackingOf(
+    string Indicator, string Owner, IReadOnlyList<string>? Units, Domain.Part Part, Domain.Period Period, int Skip, int Take);

@@ -16,7 +16,10 @@ internal static class Recollection
                 recent,
                 written,
                 await FigureTables.Read(session, authority, needs.TotalsOf, needs.TotalsOn),
-                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null),
+                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null)
+            {
+                Backings = await Backings.Read(session, authority, needs.Backings),
+            },
             await AuthorityTable.Moment(session, authority));
     }
 
