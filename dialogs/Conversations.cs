@@ -13,6 +13,8 @@ public static class Conversations
         new LogFunds(),
         new MoveProject(),
         new ShowGap(),
+        new Rank(),
+        new Explain(),
         new Correct(),
         new Undo(),
         Join,
