@@ -29,7 +29,7 @@ internal static class EffectLines
             { IsGrowth: true, Sums: { } sums } => Grown(effect, sums, name),
             { Indicator.Measure: Measure.Share, Sums: { } sums } => Shared(effect, sums, name),
             { IsSteady: true } => Text.Of(
-                effect.After.IsMet ? "talk.effect_met" : "talk.effect_steady",
+                effect.After.IsMet ? "talk.effect_steady_met" : "talk.effect_steady",
                 ("indicator", name), ("before", Was(effect)), ("after", Number(effect, effect.After.Done)), ("target", Number(effect, effect.After.Target.Expected))),
             { IsMet: true } => Summed(effect, name, "talk.effect_met"),
             _ => Summed(effect, name, "talk.effect"),
@@ -54,7 +54,7 @@ internal static class EffectLines
             ("indicator", name), ("before", Was(effect)), ("after", Number(effect, Math.Round(effect.After.Done, 2))), ("target", Number(effect, effect.After.Target.Expected)),
             ("more", GapNumbers.More(sums, more)))
         : Text.Of(
-            effect.After.IsMet ? "talk.effect_met" : "talk.effect_steady",
+            effect.After.IsMet ? "talk.effect_steady_met" : "talk.effect_steady",
             ("indicator", name), ("before", Was(effect)), ("after", Number(effect, Math.Round(effect.After.Done, 2))), ("target", Number(effect, effect.After.Target.Expected)));
 
     /// <summary>In sums: on the second of January every growth is -99.9 %.</summary>

@@ -18,7 +18,12 @@ internal sealed class EnglishFormat : Format
         if (unit is not null && MoneyUnit(unit) is (var factor, var currency))
             return Sum(number * factor, number * factor, currency);
         var digits = Digits(number, "#,##0.##");
-        return Unit(unit) is { Length: > 0 } word ? $"{digits} {word}" : digits;
+        return Unit(unit) switch
+        {
+            null or "" => digits,
+            "%" => $"{digits}%",
+            var word => $"{digits} {word}",
+        };
     }
 
     private static string Sum(decimal lower, decimal upper, string currency)
