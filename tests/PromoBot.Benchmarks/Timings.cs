@@ -18,11 +18,13 @@ internal sealed class Timings
         return result;
     }
 
+    public double Median => taken.Select(one => one.TotalMilliseconds).Order().ElementAt(taken.Count / 2);
+
     public void Print(string what)
     {
         var sorted = taken.Select(one => one.TotalMilliseconds).Order().ToList();
         Console.WriteLine(
-            $"{what,-52} median {sorted[sorted.Count / 2],7:F3} ms   p99 {sorted[sorted.Count * 99 / 100],7:F3} ms   "
+            $"{what,-52} median {sorted[sorted.Count / 2],7:F3} ms   p99 {sorted[sorted.Count * 99 / 100],7:F3} ms   max {sorted[^1],7:F1} ms   "
             + $"processor {processor.TotalMilliseconds / sorted.Count,7:F3} ms   n {sorted.Count}");
     }
 }
