@@ -6,11 +6,21 @@ namespace PromoBot.Dialogs;
 /// <summary>Puts a promotion event, a meeting of our own or a training (活动, 会议, 培训) into the books, planned or held.</summary>
 public sealed class LogEvent : Conversation
 {
+    /// <summary>The question whether it is the one noted before, and the answer that it is.</summary>
+    private const string Same = "same_event";
+
+    private const string Another = "another";
+
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportEvent];
 
     public override Deed? Deed => Domain.Deed.Report;
 
-    public override Needs Needs(Turn turn, Act act) => new() { EventsIn = SameEvent.Around(turn, act.Slots) };
+    public override Needs Needs(Turn turn, Act act) => new()
+    {
+        EventsIn = SameEvent.Around(turn, act.Slots),
+        TotalsOf = [.. turn.Me.Units.SelectMany(turn.Plan.WithUnitsBelow).Distinct(StringComparer.Ordinal)],
+        TotalsOn = [turn.Today],
+    };
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
@@ -19,10 +29,21 @@ public sealed class LogEvent : Conversation
         var said = From(turn, act);
         if (SameEvent.Planned(turn, said, act.Slots, facts) is { } planned)
             return Saved(turn, act, planned, Held(planned, said, act.Slots), Text.Of("log_event.done_now"));
-        return SameEvent.Known(turn, said, facts) is { } known
-            ? new Step { Shown = [EventCard.Of(known, act.Doubts)], Headline = Text.Of("log_event.known_already") }
-            : Saved(turn, act, null, said, null);
+        if (SameEvent.Known(turn, said, facts) is { } known)
+            return Repeated(act, known);
+        return (SameEvent.MaybeKnown(turn, said, facts), turn.Picks.GetValueOrDefault(Same)) switch
+        {
+            (null, _) or (_, Another) => Saved(turn, act, null, said, null),
+            ({ } near, null) => Step.Ask(
+                Same,
+                Text.Of("log_event.ask_same", ("name", EventCard.Name(near))),
+                new Option(Same, Text.Of("log_event.same")),
+                new Option(Another, Text.Of("log_event.another"))),
+            ({ } near, _) => Repeated(act, near),
+        };
     }
+
+    private static Step Repeated(Act act, Event known) => new() { Shown = [EventCard.Of(known, act.Doubts)], Headline = Text.Of("log_event.known_already") };
 
     private static Event From(Turn turn, Act act)
     {

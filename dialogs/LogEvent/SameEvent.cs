@@ -30,6 +30,11 @@ internal static class SameEvent
         && (one.Time is null || said.Time is null || one.Time == said.Time)
         && (one.Companies.Count == 0 || said.Companies.Count == 0 || one.Companies.Intersect(said.Companies).Any()));
 
+    /// <summary>Of the same kind, unit and day, but called otherwise: only the reporter knows.</summary>
+    public static Event? MaybeKnown(Turn turn, Event said, Facts facts) => facts.Events.FirstOrDefault(one =>
+        one.Kind == said.Kind && one.Unit == said.Unit && one.Date == said.Date && one.State == said.State
+        && (one.Time is null || said.Time is null || one.Time == said.Time));
+
     private static IEnumerable<Event> Alike(Turn turn, Event said, Facts facts) =>
         facts.Events.Where(one => one.Kind == said.Kind && one.Unit == said.Unit && turn.Me.Units.Contains(one.Unit) && HaveOneName(one.Name, said.Name));
 

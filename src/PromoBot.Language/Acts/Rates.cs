@@ -66,9 +66,13 @@ internal sealed class Rates(Message message, OwnWords words)
         return most >= LeastShared && best is [var only] ? only : null;
     }
 
-    /// <summary>How much of a name the words end with, its own beginning and end left away: 入驻率 of 楼宇入驻率.</summary>
+    /// <summary>How much of a name the words end with: 入驻率 of 楼宇入驻率; or most of its characters in another order: 工业用地出让, 出让产业用地.</summary>
     private static int Shared(string name, string said)
     {
+        var tail = said[^Math.Min(name.Length, said.Length)..];
+        var common = tail.Count(name.Contains);
+        if (tail.Length > LeastShared && tail.All(Characters.IsHan) && common * 4 >= tail.Length * 3)
+            return common;
         for (var length = Math.Min(name.Length, said.Length); length > 0; length--)
             if (name.Contains(said[^length..], StringComparison.Ordinal))
                 return said[^length..].Trim().Length;
