@@ -7,7 +7,7 @@ internal static class EffectLines
 {
     public static IReadOnlyList<Block> Of(Turn turn, Facts facts, ContributionDelta delta, IReadOnlyList<Step> steps)
     {
-        var unit = Owing(turn.Plan, turn.Me.Unit);
+        var unit = Owing(turn.Plan, steps.Select(step => step.EffectOn).FirstOrDefault(on => on is not null) ?? turn.Me.Unit);
         var effects = Effects.Of(turn.Plan, delta, facts.Totals, unit, turn.Today);
         IReadOnlyList<Text> lines = [.. effects.Select(Moved), .. Prospects(turn, steps)];
         return lines.Count == 0
@@ -19,13 +19,24 @@ internal static class EffectLines
     private static string Owing(Plan plan, string unit) =>
         plan.Indicators.Any(indicator => indicator.Targets.ContainsKey(unit)) ? unit : Indicator.Whole;
 
-    private static Text Moved(Effect effect) => Text.Of(
-        effect.After.IsMet ? "talk.effect_met" : "talk.effect",
+    /// <summary>What an officer verified adds nothing: it moves from pending to verified.</summary>
+    private static Text Moved(Effect effect) => effect.Before.Done == effect.After.Done
+        ? Line(effect, effect.After.IsMet ? "talk.effect_verified_met" : "talk.effect_verified", effect.Before.Verified, effect.After.Verified, effect.After.Left)
+        : Line(
+            effect,
+            effect.After.IsMet ? "talk.effect_met" : effect.After.Pending != 0 ? "talk.effect_pending" : "talk.effect",
+            effect.Before.Done,
+            effect.After.Done,
+            effect.After.LeftWithPending);
+
+    private static Text Line(Effect effect, string key, decimal before, decimal after, decimal left) => Text.Of(
+        key,
         ("indicator", new Value.Named(effect.Indicator.Name)),
-        ("before", new Value.Number(effect.Before.Done)),
-        ("after", new Value.Number(effect.After.Done)),
+        ("before", new Value.Number(before)),
+        ("after", new Value.Number(after)),
+        ("pending", new Value.Number(effect.After.Pending, effect.Indicator.Unit.Name)),
         ("target", new Value.Number(effect.After.Target.Expected, effect.Indicator.Unit.Name)),
-        ("left", new Value.Number(Math.Max(effect.After.LeftWithPending, 0), effect.Indicator.Unit.Name)));
+        ("left", new Value.Number(Math.Max(left, 0), effect.Indicator.Unit.Name)));
 
     /// <summary>What a project just written would count in once it gets there.</summary>
     private static IEnumerable<Text> Prospects(Turn turn, IReadOnlyList<Step> steps) =>

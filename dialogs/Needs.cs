@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Dialogs;
 
 /// <summary>What a conversation wants to know of the books before it decides. The server fetches it all at once.</summary>
@@ -23,6 +25,15 @@ public sealed record Needs
     /// <summary>The days that the sums have to be exact for.</summary>
     public IReadOnlyList<DateOnly> TotalsOn { get; init; } = [];
 
+    /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
+    public Period? EventsIn { get; init; }
+
+    /// <summary>Records by id, as they stand; with their projects.</summary>
+    public IReadOnlyList<string> Entries { get; init; } = [];
+
+    /// <summary>What waits to be verified; with whose words it is, and those of the projects asked for.</summary>
+    public WaitingAsked? Waiting { get; init; }
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -33,6 +44,19 @@ public sealed record Needs
         WrittenIn = WrittenIn ?? other.WrittenIn,
         TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
         TotalsOn = [.. TotalsOn.Union(other.TotalsOn)],
+        EventsIn = Both(EventsIn, other.EventsIn),
+        Entries = [.. Entries.Union(other.Entries, StringComparer.Ordinal)],
+        Waiting = Waiting ?? other.Waiting,
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
+
+    /// <summary>From the first day of either to the last.</summary>
+    private static Period? Both(Period? one, Period? other) => one is { } a && other is { } b
+        ? new Period(a.First < b.First ? a.First : b.First, a.Last > b.Last ? a.Last : b.Last)
+        : one ?? other;
 }
+
+/// <summary>A page of what waits to be verified, the oldest first.</summary>
+/// <param name="Kinds">Those that the plan wants verified.</param>
+/// <param name="Units">Empty: all.</param>
+public sealed record WaitingAsked(IReadOnlyList<RecordKind> Kinds, IReadOnlyList<string> Units, int Skip, int Take);

@@ -15,6 +15,9 @@ public enum Deed
     /// <summary>Change or take back any record of the authority.</summary>
     ChangeAny,
 
+    /// <summary>Verify what others reported, or send it back; judge a project's quality.</summary>
+    Verify,
+
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
 }
@@ -29,6 +32,7 @@ public static class Rights
         (Role.Admin, Deed.Report) => false,
         (_, Deed.Report or Deed.ChangeOwn) => true,
         (Role.Head, Deed.ChangeUnits) => true,
+        (Role.Officer, Deed.Verify) => true,
         (Role.Officer or Role.Admin, Deed.ChangeUnits or Deed.ChangeAny) => true,
         _ => false,
     };

@@ -10,19 +10,40 @@ public sealed class Reader(Cues cues, ValueReader values)
     private const int Longest = 2000;
 
     private readonly Vocabulary vocabulary = new(cues);
+    private readonly OwnWords own = new(cues);
 
+    /// <summary>What proves a report is read apart from it: 银行回单 is no company.</summary>
     public Reading Read(Said said)
     {
-        var message = Taken(said);
+        if (said.Text.Length > Longest || Proofs.In(own, said.Text) is not { } proof)
+            return Read(Taken(said), null);
+        var rest = Taken(said with { Text = Proofs.Without(said.Text, proof.Span) });
+        return rest.Text.Any(char.IsLetterOrDigit)
+            ? Read(rest, proof.Evidence)
+            : new([new(Intent.Correct, new() { Evidence = proof.Evidence })], null, Taken(said).IsChinese ? Locale.Zh : Locale.En, []);
+    }
+
+    private Reading Read(Message message, string? evidence)
+    {
         var findings = new List<Finding>();
+        if (new OwnActs(own).Of(message) is { } alone)
+            return new([alone], Answers.Read(message), message.IsChinese ? Locale.Zh : Locale.En, findings);
+        var rates = Rates.In(message, own);
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
+        if (rates is not null)
+            drafts.RemoveAll(draft => draft.Clauses.TrueForAll(rates.Clauses.Contains));
+        var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
         foreach (var draft in Settled(drafts))
-            acts.Add(Acts.Of(message, drafts, draft, acts.Count, findings));
+            acts.Add(Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)).With(evidence, from));
+        if (rates is not null)
+            acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
+        if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message) is { } figure)
+            acts[0] = change with { Slots = slots with { Figures = [figure] } };
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
         {
