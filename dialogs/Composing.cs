@@ -30,7 +30,10 @@ internal static class Composing
             Talk = new Talk(
                 heard.StillOpen,
                 steps.Select(step => step.Expecting).LastOrDefault(expecting => expecting is not null),
-                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus)),
+                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus))
+            {
+                Figures = steps.Select(step => step.Figures).LastOrDefault(figures => figures is not null) ?? turn.Talk.Figures,
+            },
             Replies =
             [
                 .. Written(turn, facts, delta, steps),

@@ -47,6 +47,9 @@ public sealed record Step
     /// <summary>Id of the project that was talked of.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>What was answered with figures, so that the next message can ask where they come from.</summary>
+    public ShownFigures? Figures { get; init; }
+
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];

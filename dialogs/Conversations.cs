@@ -18,6 +18,8 @@ public static class Conversations
         new Verify(),
         new JudgeQuality(),
         new ShowGap(),
+        new Rank(),
+        new Explain(),
         new Correct(),
         new Undo(),
         Join,

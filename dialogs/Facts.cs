@@ -32,6 +32,9 @@ public sealed record Facts(
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Authors { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     public Project? FindProject(string id) => Projects.FirstOrDefault(file => file.Project.Id == id)?.Project;
+
+    /// <summary>In the order of <see cref="Needs.Backings"/>.</summary>
+    public IReadOnlyList<Backing> Backings { get; init; } = [];
 }
 
 /// <summary>A turn that wrote records.</summary>
@@ -43,3 +46,21 @@ public sealed record Facts(
 /// </param>
 public sealed record WrittenTurn(
     string Id, string Person, DateTimeOffset At, IReadOnlyList<Change> Changes, bool IsUndone, bool IsLatest);
+
+/// <summary>What a figure is the sum of: a page of it, and the sums of all.</summary>
+public sealed record Backing(BackingOf Of, IReadOnlyList<BackedSum> Sums, IReadOnlyList<Backed> Page)
+{
+    /// <summary>How many there are on all pages.</summary>
+    public int Count => Sums.Where(sum => sum.Part == Of.Part).Sum(sum => sum.Count);
+
+    public decimal Sum(Part part, Verification verification) =>
+        Sums.Where(sum => sum.Part == part && sum.Verification == verification).Sum(sum => sum.Amount);
+}
+
+/// <param name="Amount">Whole units of the indicator's currency, or a count.</param>
+public sealed record BackedSum(Part Part, Verification Verification, int Count, decimal Amount);
+
+/// <summary>A contribution with what it comes from.</summary>
+/// <param name="Project">What the record belongs to, where it is no project itself.</param>
+/// <param name="IsInPart">Of a share: it counts in the part, too.</param>
+public sealed record Backed(Contribution Contribution, Entry Entry, Project? Project, bool IsInPart);

@@ -34,6 +34,9 @@ public sealed record Needs
     /// <summary>What waits to be verified; with whose words it is, and those of the projects asked for.</summary>
     public WaitingAsked? Waiting { get; init; }
 
+    /// <summary>Contributions behind figures, a page of each.</summary>
+    public IReadOnlyList<BackingOf> Backings { get; init; } = [];
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -47,6 +50,7 @@ public sealed record Needs
         EventsIn = Both(EventsIn, other.EventsIn),
         Entries = [.. Entries.Union(other.Entries, StringComparer.Ordinal)],
         Waiting = Waiting ?? other.Waiting,
+        Backings = [.. Backings, .. other.Backings],
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 
@@ -60,3 +64,10 @@ public sealed record Needs
 /// <param name="Kinds">Those that the plan wants verified.</param>
 /// <param name="Units">Empty: all.</param>
 public sealed record WaitingAsked(IReadOnlyList<RecordKind> Kinds, IReadOnlyList<string> Units, int Skip, int Take);
+
+/// <summary>Which contributions to list, the latest first.</summary>
+/// <param name="Owner">Whose figure it is: a unit, <see cref="Domain.Indicator.Whole"/> or a person (<see cref="Domain.Totals.OfPerson"/>).</param>
+/// <param name="Units">Those that are credited, the owner and all below it; null for all of the authority. Of a person none.</param>
+/// <param name="Part">Of a share the whole is listed, each with whether it is in the part, too.</param>
+public sealed record BackingOf(
+    string Indicator, string Owner, IReadOnlyList<string>? Units, Domain.Part Part, Domain.Period Period, int Skip, int Take);

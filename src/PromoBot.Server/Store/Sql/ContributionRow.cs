@@ -3,7 +3,7 @@ using PromoBot.Domain;
 namespace PromoBot.Server.Store;
 
 /// <summary>A contribution as its table holds it.</summary>
-internal sealed record ContributionRow
+internal record ContributionRow
 {
     public const string Columns = "record AS Entry, indicator, part, unit, person, project, date, amount, verification";
 

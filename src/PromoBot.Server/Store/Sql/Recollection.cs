@@ -28,6 +28,7 @@ internal static class Recollection
                 WaitingCount = waitingCount,
                 Authors = needs.Waiting is null ? new Dictionary<string, IReadOnlyList<string>>() : await WaitingRecords.Authors(
                     session, authority, [.. entries.Concat(waiting).Concat(projects.SelectMany(file => file.Receipts.Append<Entry>(file.Project))).Select(entry => entry.Id).Distinct(StringComparer.Ordinal)]),
+                Backings = await Backings.Read(session, authority, needs.Backings),
             },
             await AuthorityTable.Moment(session, authority));
     }
