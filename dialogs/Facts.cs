@@ -15,6 +15,15 @@ public sealed record Facts(
     Person? Invitation)
 {
     public static Facts None { get; } = new([], [], null, [], null);
+
+    /// <summary>Trips of the days asked for, by day.</summary>
+    public IReadOnlyList<Trip> Trips { get; init; } = [];
+
+    /// <summary>Events and meetings of the days asked for, by day.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>Reminders still to come of the person asked for, the next first.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }
 
 /// <summary>A turn that wrote records.</summary>

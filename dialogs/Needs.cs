@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Dialogs;
 
 /// <summary>What a conversation wants to know of the books before it decides. The server fetches it all at once.</summary>
@@ -23,6 +25,15 @@ public sealed record Needs
     /// <summary>The days that the sums have to be exact for.</summary>
     public IReadOnlyList<DateOnly> TotalsOn { get; init; } = [];
 
+    /// <summary>Trips that begin on these days, withdrawn ones left out.</summary>
+    public Period? TripsIn { get; init; }
+
+    /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
+    public Period? EventsIn { get; init; }
+
+    /// <summary>Whose reminders are wanted that are still to come.</summary>
+    public string? RemindersOf { get; init; }
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -33,6 +44,14 @@ public sealed record Needs
         WrittenIn = WrittenIn ?? other.WrittenIn,
         TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
         TotalsOn = [.. TotalsOn.Union(other.TotalsOn)],
+        TripsIn = Both(TripsIn, other.TripsIn),
+        EventsIn = Both(EventsIn, other.EventsIn),
+        RemindersOf = RemindersOf ?? other.RemindersOf,
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
+
+    /// <summary>From the first day of either to the last.</summary>
+    private static Period? Both(Period? one, Period? other) => one is { } a && other is { } b
+        ? new Period(a.First < b.First ? a.First : b.First, a.Last > b.Last ? a.Last : b.Last)
+        : one ?? other;
 }

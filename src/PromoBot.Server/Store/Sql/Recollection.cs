@@ -16,7 +16,12 @@ internal static class Recollection
                 recent,
                 written,
                 await FigureTables.Read(session, authority, needs.TotalsOf, needs.TotalsOn),
-                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null),
+                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null)
+            {
+                Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
+                Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
+                Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
+            },
             await AuthorityTable.Moment(session, authority));
     }
 
