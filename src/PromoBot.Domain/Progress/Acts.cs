@@ -25,10 +25,11 @@ internal static class Acts
     public static Verdict OfMeasurement(Plan plan, Tally tally, Measure.Reported reported, Measurement measured)
     {
         var against = new List<Exclusion>(Judging.AgainstEntry(plan, tally, measured, measured.Date));
+        var value = measured.Value * tally.Indicator.Unit.Size;
         if (against.Count > 0 || reported.AddsUp)
-            return Judging.Judged(plan, tally, measured, null, measured.Date, measured.Value, against);
+            return Judging.Judged(plan, tally, measured, null, measured.Date, value, against);
         var owner = tally.Indicator.Targets.ContainsKey(measured.Unit) ? measured.Unit : Indicator.Whole;
         return new Verdict.Counts(new Contribution(
-            tally.Indicator.Id, owner, measured.Person, null, measured.Date, measured.Value, measured.Id, Judging.State(plan, measured), Part.Reading));
+            tally.Indicator.Id, owner, measured.Person, null, measured.Date, value, measured.Id, Judging.State(plan, measured), Part.Reading));
     }
 }

@@ -106,8 +106,9 @@ public static class Gaps
         var readings = totals.Where(total => total.Part == Part.Reading && total.Owner == owner).ToList();
         var verified = readings.Where(one => one.Verification == Verification.Verified).MaxBy(one => one.Day);
         var latest = readings.MaxBy(one => one.Day);
-        var stands = verified?.Amount ?? 0;
-        return new Gap(indicator, target, stands, latest is { Verification: Verification.Pending } ? latest.Amount - stands : 0, schedule)
+        var stands = (verified?.Amount ?? 0) / indicator.Unit.Size;
+        var pending = latest is { Verification: Verification.Pending } ? (latest.Amount / indicator.Unit.Size) - stands : 0;
+        return new Gap(indicator, target, stands, pending, schedule)
         {
             Lacks = verified is null ? Lack.Report : Lack.None,
             MeasuredOn = verified?.Day,

@@ -13,7 +13,7 @@ public class PlanCommandTests
         var (code, said, complained) = await Run("plan", "check", Path.Combine(Samples.Repository, "plans", "demo.yaml"), "--now", "2026-03-12T10:30:00+08:00");
 
         Assert.Equal((0, ""), (code, complained));
-        Assert.Contains("江城示范区, 2026-01-01 to 2026-12-31: 7 indicators, 7 units, 5 people", said, StringComparison.Ordinal);
+        Assert.Contains("江城示范区, 2026-01-01 to 2026-12-31: 10 indicators, 7 units, 5 people", said, StringComparison.Ordinal);
     }
 
     [Fact]
