@@ -29,7 +29,13 @@ internal static class Occasions
         text.Contains(occasion.Name, StringComparison.OrdinalIgnoreCase)
         || ShortNames(occasion.Name).Any(name => name.Length >= 3 && text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What stands in brackets or quotes: 中国国际投资贸易洽谈会(厦洽会).</summary>
+    /// <summary>What stands in brackets or quotes (中国国际投资贸易洽谈会(厦洽会)), and all without its year or number (2021厦洽会, 第四届进博会).</summary>
     private static IEnumerable<string> ShortNames(string name) =>
-        name.Split('(', ')', '（', '）', '“', '”', '"', '、').Select(part => part.Trim()).Where(part => part.Length > 0);
+        name.Split('(', ')', '（', '）', '“', '”', '"', '、').Select(part => part.Trim()).SelectMany(part => new[] { part, Unnumbered(part) });
+
+    private static string Unnumbered(string name)
+    {
+        var core = name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '年');
+        return core.StartsWith('第') && core.IndexOf('届', StringComparison.Ordinal) is > 0 and var end ? core[(end + 1)..] : core;
+    }
 }

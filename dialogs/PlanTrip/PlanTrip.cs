@@ -11,7 +11,7 @@ public sealed class PlanTrip : Conversation
 
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportTrip];
 
-    public override Deed? Deed => Domain.Deed.Report;
+    public override Deed? Deed => Domain.Deed.Travel;
 
     public override Needs Needs(Turn turn, Act act)
     {
@@ -42,6 +42,9 @@ public sealed class PlanTrip : Conversation
             return Step.Say(Text.Of("plan_trip.at_home", ("places", new Value.Names(places)), ("home", turn.Plan.Authority.Home[^1])));
         if (Travellers.Asks(turn, slots) is { } question)
             return question;
+        var people = Travellers.Of(turn, slots);
+        if (!Rights.May(turn.Me.Role, Domain.Deed.Report) && !people.Contains(turn.Me.Id))
+            return Step.Say(Text.Of("talk.may_not", ("role", Labels.Of(turn.Me.Role))));
         var trip = new Trip
         {
             Id = turn.NewId("t"),
@@ -49,9 +52,9 @@ public sealed class PlanTrip : Conversation
             Person = turn.Me.Id,
             Date = first,
             Last = last,
-            State = last > turn.Today || slots.Status == ActStatus.Planned && first >= turn.Today ? ActState.Planned : ActState.Done,
-            Leader = slots.Leader ?? (turn.Speaker is { } me && Travellers.Of(turn, slots).Contains(me.Id) ? me.Name : null),
-            People = Travellers.Of(turn, slots),
+            State = last > turn.Today || (slots.Status == ActStatus.Planned && first >= turn.Today) ? ActState.Planned : ActState.Done,
+            Leader = slots.Leader ?? turn.People.FirstOrDefault(person => person.Id == people.FirstOrDefault())?.Name,
+            People = people,
             Places = places,
             Regions = Levels.Regions(places),
             Level = level,

@@ -33,12 +33,16 @@ internal static class Travellers
     public static IReadOnlyList<string> Of(Turn turn, Slots slots)
     {
         if (slots.Leader is not { } said)
-            return [turn.Me.Id];
+            return Named(turn) is { Count: > 0 } named ? named : [turn.Me.Id];
         var leader = turn.Picks.TryGetValue(Pick, out var picked)
             ? turn.People.Where(person => person.Id == picked)
             : People.Find(turn, said) is [var only] ? [only] : [];
         return [.. leader.Select(person => person.Id).Concat(IsAlong(turn.Text) ? [turn.Me.Id] : []).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Our own people that the message names in full.</summary>
+    private static List<string> Named(Turn turn) =>
+        [.. turn.People.Where(person => person.Name.Length > 1 && turn.Text.Contains(person.Name, StringComparison.Ordinal)).Select(person => person.Id)];
 
     /// <summary>跟张副市长去上海: the speaker goes, too; 张副市长带队去上海 does not say so.</summary>
     private static bool IsAlong(string text) =>

@@ -51,7 +51,7 @@ internal static class QuotaWords
                 "show_quota.post",
                 ("count", owed.Select(one => one.Person.Id).Distinct(StringComparer.Ordinal).Count()),
                 ("done", owed.Count(one => one.Gap.IsMet)),
-                ("behind", owed.Count(one => one.Gap.Status is GapStatus.Behind or GapStatus.Missed))),
+                ("behind", owed.Count(one => !one.Gap.IsMet && (one.Gap.Schedule.IsOver || one.Gap.Done < Due(one.Gap))))),
             [
                 new Block.Table(
                     [Column("person"), Column("quota"), Column("owed"), Column("made"), Column("planned"), Column("left")],
@@ -110,7 +110,7 @@ internal static class QuotaWords
         new Value.Named(gap.Indicator.Name),
         gap.ShareDone,
         gap.Elapsed,
-        gap.IsMet ? BarMood.Done : gap.Status is GapStatus.Behind or GapStatus.Missed ? BarMood.Behind : BarMood.Ahead,
+        gap.IsMet ? BarMood.Done : gap.Schedule.IsOver || gap.Done < Due(gap) ? BarMood.Behind : BarMood.Ahead,
         [
             Text.Of(
                 planned > 0 ? "show_quota.line_planned" : "show_quota.line",
@@ -124,12 +124,15 @@ internal static class QuotaWords
     /// <summary>What an even pace would have made by now, so that somebody with one of six in June sees where they stand.</summary>
     private static Text Pace(Gap gap)
     {
-        var due = Math.Floor(gap.Target.Expected * gap.Elapsed);
+        var due = Due(gap);
         return gap.IsMet ? Text.Of("show_quota.pace_met")
             : gap.Schedule.IsOver ? Text.Of("show_quota.pace_over")
             : gap.Done < due ? Text.Of("show_quota.pace_behind", ("due", Number(gap, due)), ("missing", Number(gap, due - gap.Done)))
             : Text.Of("show_quota.pace_fine");
     }
+
+    /// <summary>Whole acts that an even pace would have brought by now.</summary>
+    private static decimal Due(Gap gap) => Math.Floor(gap.Target.Expected * gap.Elapsed);
 
     private static int Planned(IReadOnlyList<Trip> trips, Person person, Gap gap) => gap.Indicator.Measure is Measure.NumberOfTrips number
         ? trips.Count(trip => trip.State == ActState.Planned && trip.People.Contains(person.Id) && trip.Level >= number.AtLeast && gap.Schedule.Period.Contains(trip.Date))
