@@ -16,9 +16,6 @@ public sealed record Facts(
 {
     public static Facts None { get; } = new([], [], null, [], null);
 
-    /// <summary>Events and meetings of the days asked for, by day.</summary>
-    public IReadOnlyList<Event> Events { get; init; } = [];
-
     /// <summary>Records as they stand: those asked for by id, those that the writing turns touched.</summary>
     public IReadOnlyList<Entry> Entries { get; init; } = [];
 
@@ -35,6 +32,15 @@ public sealed record Facts(
 
     /// <summary>In the order of <see cref="Needs.Backings"/>.</summary>
     public IReadOnlyList<Backing> Backings { get; init; } = [];
+
+    /// <summary>Trips of the days asked for, by day.</summary>
+    public IReadOnlyList<Trip> Trips { get; init; } = [];
+
+    /// <summary>Events and meetings of the days asked for, by day.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>Reminders still to come of the person asked for, the next first.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }
 
 /// <summary>A turn that wrote records.</summary>

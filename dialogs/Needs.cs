@@ -25,9 +25,6 @@ public sealed record Needs
     /// <summary>The days that the sums have to be exact for.</summary>
     public IReadOnlyList<DateOnly> TotalsOn { get; init; } = [];
 
-    /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
-    public Period? EventsIn { get; init; }
-
     /// <summary>Records by id, as they stand; with their projects.</summary>
     public IReadOnlyList<string> Entries { get; init; } = [];
 
@@ -36,6 +33,15 @@ public sealed record Needs
 
     /// <summary>Contributions behind figures, a page of each.</summary>
     public IReadOnlyList<BackingOf> Backings { get; init; } = [];
+
+    /// <summary>Trips that begin on these days, withdrawn ones left out.</summary>
+    public Period? TripsIn { get; init; }
+
+    /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
+    public Period? EventsIn { get; init; }
+
+    /// <summary>Whose reminders are wanted that are still to come.</summary>
+    public string? RemindersOf { get; init; }
 
     public string? InvitationCode { get; init; }
 
@@ -47,10 +53,12 @@ public sealed record Needs
         WrittenIn = WrittenIn ?? other.WrittenIn,
         TotalsOf = [.. TotalsOf.Union(other.TotalsOf, StringComparer.Ordinal)],
         TotalsOn = [.. TotalsOn.Union(other.TotalsOn)],
-        EventsIn = Both(EventsIn, other.EventsIn),
         Entries = [.. Entries.Union(other.Entries, StringComparer.Ordinal)],
         Waiting = Waiting ?? other.Waiting,
         Backings = [.. Backings, .. other.Backings],
+        TripsIn = Both(TripsIn, other.TripsIn),
+        EventsIn = Both(EventsIn, other.EventsIn),
+        RemindersOf = RemindersOf ?? other.RemindersOf,
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 

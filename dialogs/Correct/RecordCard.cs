@@ -34,18 +34,10 @@ internal static class RecordCard
         Project project => ProjectCard.Of(project, []),
         Receipt receipt => ReceiptCard.Of(receipt, ProjectOf(receipt, facts), []),
         Event held => EventCard.Of(held, []),
-        Trip trip => Said(trip),
+        Trip trip => TripCard.Of(turn.Plan, trip, []),
         Measurement measured => RateCard.Of(turn, measured),
         _ => throw new InvalidOperationException($"No card for {entry.GetType().Name}."),
     };
-
-    private static Block.FactList Said(Trip trip) => new(
-        Text.Of(trip.State == ActState.Done ? "correct.trip" : "correct.trip_planned"),
-        [
-            .. Labels.Fact("date", trip.Last == trip.Date ? trip.Date : Text.Of("log_event.days", ("first", trip.Date), ("last", trip.Last))),
-            .. Labels.Fact("places", trip.Places),
-            .. Labels.Fact("leader", trip.Leader),
-        ]);
 
     private static Project ProjectOf(Receipt receipt, Facts facts) =>
         facts.FindProject(receipt.Project) ?? throw new InvalidOperationException($"The facts lack the project of {receipt.Id}.");

@@ -18,6 +18,9 @@ public enum Deed
     /// <summary>Verify what others reported, or send it back; judge a project's quality.</summary>
     Verify,
 
+    /// <summary>Put a trip of one's own into the books: leaders, who owe trips, do so too.</summary>
+    Travel,
+
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
 }
@@ -28,6 +31,9 @@ public static class Rights
     public static bool May(Role role, Deed deed) => (role, deed) switch
     {
         (_, Deed.Ask) => true,
+        (Role.Admin, Deed.Travel) => false,
+        (_, Deed.Travel) => true,
+        (Role.Leader, Deed.ChangeOwn) => true,
         (Role.Leader, _) => false,
         (Role.Admin, Deed.Report) => false,
         (_, Deed.Report or Deed.ChangeOwn) => true,

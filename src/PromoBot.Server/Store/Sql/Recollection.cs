@@ -22,13 +22,15 @@ internal static class Recollection
                 await FigureTables.Read(session, authority, needs.TotalsOf, needs.TotalsOn),
                 needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null)
             {
-                Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
                 Entries = entries,
                 Waiting = waiting,
                 WaitingCount = waitingCount,
                 Authors = needs.Waiting is null ? new Dictionary<string, IReadOnlyList<string>>() : await WaitingRecords.Authors(
                     session, authority, [.. entries.Concat(waiting).Concat(projects.SelectMany(file => file.Receipts.Append<Entry>(file.Project))).Select(entry => entry.Id).Distinct(StringComparer.Ordinal)]),
                 Backings = await Backings.Read(session, authority, needs.Backings),
+                Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
+                Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
+                Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
             },
             await AuthorityTable.Moment(session, authority));
     }
