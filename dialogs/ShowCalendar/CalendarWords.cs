@@ -20,6 +20,4 @@ internal static class CalendarWords
         (var places, TripLevel.Home or null) => Text.Of("show_calendar.occasion", ("name", occasion.Name), ("places", new Value.Names(places))),
         (var places, { } level) => Text.Of("show_calendar.occasion_counts", ("name", occasion.Name), ("places", new Value.Names(places)), ("level", Labels.Of(level))),
     };
-
-    public static Text Of(EventKind kind) => Text.Of($"show_calendar.kind_{kind.ToString().ToLowerInvariant()}");
 }

@@ -52,7 +52,7 @@ public sealed class ShowCalendar : Conversation
         foreach (var trip in facts.Trips.Where(trip => trip.State == ActState.Planned && IsMine(turn, trip) && asked.Contains(trip.Date)))
             yield return (trip.Date, TripCard.Days(trip), Text.Of("show_calendar.trip", ("leader", trip.Leader ?? ""), ("places", new Value.Names(trip.Places))));
         foreach (var held in facts.Events.Where(held => held.State == ActState.Planned && IsMine(turn, held) && asked.Contains(held.Date)))
-            yield return (held.Date, held.Date, held.Name ?? (Value)CalendarWords.Of(held.Kind));
+            yield return (held.Date, held.Date, held.Name ?? (Value)Labels.Of(held.Kind));
         foreach (var reminder in facts.Reminders.Where(reminder => asked.Contains(reminder.Due)))
             yield return (reminder.Due, reminder.Due, reminder.What);
     }
