@@ -9,7 +9,7 @@ internal sealed class DateReader(HolidayCalendar holidays)
 {
     // Nothing else begins a date; this keeps most of a message away from the tables.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这当去来周星礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
+        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这同当去来周星往冬腊妇女植树愚青儿建教双圣平跨重母父感情万阴旧夏未接光礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
 
     private static readonly string[] AsOfWords = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
 
@@ -57,7 +57,10 @@ internal sealed class DateReader(HolidayCalendar holidays)
         }
         if (ReadTerm(scene, at) is not { } term)
             return DateSpans.ReadShortFirst(scene, at) is { } span ? Finish(scene.Text, span) : null;
-        if (DateSpans.Extend(scene, term, ReadTerm) is { } longer)
+        // "from 2014 to 2018" has a date of its own at its beginning
+        if (term.Rule == "year" && DateSpans.ReadShortFirst(scene, at) is { Rule: "years" } years && years.End > term.End)
+            return Finish(scene.Text, years);
+        if (DateSpans.Extend(scene, at, term, ReadTerm) is { } longer)
             term = longer;
         return Finish(scene.Text, term);
     }
@@ -82,8 +85,10 @@ internal sealed class DateReader(HolidayCalendar holidays)
         if (Characters.IsLetter(scene.Text[at]) || Characters.IsDigit(scene.Text[at]))
             Keep(ref best, EnglishDates.Read(scene, at));
         Keep(ref best, ChineseDates.Read(scene, at));
+        Keep(ref best, LunarDates.Read(scene, at));
+        Keep(ref best, RollingSpans.Read(scene, at));
         Keep(ref best, NumericDates.Read(scene, at));
-        return best;
+        return best is { Sort: DateSort.Period, Period: not null } period ? WithinPeriods.Read(scene, period) ?? best : best;
     }
 
     private static void Keep(ref DateTerm? best, DateTerm? next)

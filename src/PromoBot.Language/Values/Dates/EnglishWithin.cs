@@ -1,0 +1,36 @@
+namespace PromoBot.Language;
+
+/// <summary>What is counted inside a period in English: first week of April, the last Friday of next month, the week of April 10th.</summary>
+internal static class EnglishWithin
+{
+    private static readonly WordTable<int> Ordinals = WordTable<int>.Of(
+        ("first 1st", 1), ("second 2nd", 2), ("third 3rd", 3), ("fourth 4th", 4), ("fifth 5th", 5), ("last final", -1));
+
+    private static readonly WordTable<int> Units = WordTable<int>.Of(
+        ("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6), ("week", 7));
+
+    private static readonly WordTable<bool> Rests = WordTable<bool>.Of(
+        ("the_rest_of rest_of the_remainder_of remainder_of rest", true));
+
+    private static readonly WordTable<bool> WeekOf = WordTable<bool>.Of(("the_week_of week_of", true));
+
+    public static DateTerm? Read(DateScene scene, int at)
+    {
+        var text = scene.Text;
+        if (Rests.TryRead(text, at, out var restEnd, out _))
+            return EnglishDates.ReadPeriod(scene, Characters.SkipSpaces(text, restEnd)) is { } rest && rest.To >= scene.Today && rest.From <= scene.Today
+                ? DateTerm.Days(rest.End, scene.Today, rest.To, "rest of period") : null;
+        if (WeekOf.TryRead(text, at, out var weekEnd, out _) && EnglishDates.ReadDay(scene, Characters.SkipSpaces(text, weekEnd)) is { } day)
+            return DateTerm.Week(day.End, day.From);
+        var start = Characters.StartsAt(text, at, "the ") ? at + 4 : at;
+        if (!Ordinals.TryRead(text, start, out var end, out var number)
+            || !Units.TryRead(text, Characters.SkipSpaces(text, end), out var unitEnd, out var unit))
+            return null;
+        var here = Characters.SkipSpaces(text, unitEnd);
+        if (Characters.StartsAt(text, here, "of ") || Characters.StartsAt(text, here, "in "))
+            here += 3;
+        if (EnglishDates.ReadPeriod(scene, here) is not { Sort: DateSort.Period } period)
+            return null;
+        return unit == 7 ? WithinPeriods.NthWeek(period, period.End, number) : WithinPeriods.NthWeekday(period, period.End, unit, number);
+    }
+}
