@@ -210,7 +210,8 @@ internal static class ChineseDates
     {
         var text = scene.Text;
         if (!TryReadDayNumber(text, at, out var end, out var day, isDaySignNeeded: true) || IsAddress(text, at, end)
-            || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at])))
+            || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at]))
+            || Characters.EndsAt(text, at, "每月") || Characters.EndsAt(text, at, "每个月"))
             return null;
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;
         return Calendar.NearestDay(about, day) is { } date ? DateTerm.Day(end, date, "day of month", DateGuess.Month) : null;

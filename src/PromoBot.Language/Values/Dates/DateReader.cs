@@ -11,6 +11,8 @@ internal sealed class DateReader(HolidayCalendar holidays)
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
         "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这同当去来周星往冬腊妇女植树愚青儿建教双圣平跨重母父感情万阴旧夏未接光礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
 
+    private static readonly WordTable<int> Besides = WordTable<int>.Of(("from after", 1), ("before prior_to", -1));
+
     private static readonly string[] AsOfWords = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
 
     public List<DateMention> Read(string text, DateTimeOffset now, List<MoneyMention> sums)
@@ -55,6 +57,8 @@ internal sealed class DateReader(HolidayCalendar holidays)
                 && ReadTerm(scene, Characters.SkipSpaces(scene.Text, at + word.Length)) is { } until)
                 return AsOf(scene, until);
         }
+        if (ReadBeside(scene, at) is { } beside)
+            return Finish(scene.Text, beside);
         if (ReadTerm(scene, at) is not { } term)
             return DateSpans.ReadShortFirst(scene, at) is { } span ? Finish(scene.Text, span) : null;
         // "from 2014 to 2018" has a date of its own at its beginning
@@ -89,6 +93,17 @@ internal sealed class DateReader(HolidayCalendar holidays)
         Keep(ref best, RollingSpans.Read(scene, at));
         Keep(ref best, NumericDates.Read(scene, at));
         return best is { Sort: DateSort.Period, Period: not null } period ? WithinPeriods.Read(scene, period) ?? best : best;
+    }
+
+    // three days after March 8, two weeks before Christmas
+    private static DateTerm? ReadBeside(DateScene scene, int at)
+    {
+        if (!(Characters.IsLetter(scene.Text[at]) || Characters.IsDigit(scene.Text[at])) || !DayCount.TryRead(scene.Text, at, out var count)
+            || count.Unit is DayUnit.Hour or DayUnit.Minute
+            || !Besides.TryRead(scene.Text, Characters.SkipSpaces(scene.Text, count.End), out var end, out var side)
+            || ReadTerm(scene, Characters.SkipSpaces(scene.Text, end)) is not { Sort: DateSort.Day, IsPartOfDay: false } term)
+            return null;
+        return DateTerm.Day(term.End, count.From(term.From, side, scene.Holidays), "beside a day", term.Guess);
     }
 
     private static void Keep(ref DateTerm? best, DateTerm? next)

@@ -41,7 +41,7 @@ internal static class DateSpans
         at = Characters.SkipSpaces(text, linkEnd);
         var inner = scene with { Last = first, IsJoined = true };
         // 去年9月到现在
-        if (isLinked && Nows.TryRead(text, at, out var nowEnd, out _) && first.From < scene.Today && first.Guess != DateGuess.Week
+        if ((isLinked || isPair) && Nows.TryRead(text, at, out var nowEnd, out _) && first.From < scene.Today && first.Guess != DateGuess.Week
             && !Characters.IsAnyAt(text, nowEnd, "年明"))
             return DateTerm.Days(nowEnd, first.From, scene.Today, "until now", first.Guess);
         // 3月8日至10日, Nov 20-23: the month is the first one's.
@@ -111,7 +111,7 @@ internal static class DateSpans
     {
         var last = second.To;
         // Jan to Feb 2024, Nov 18 - Dec 19, 2015: the year behind is both ends'.
-        if (first.Guess == DateGuess.Year && second.Guess == DateGuess.None && second.Rule is "month" or "month and day" or "quarter")
+        if (first.Guess == DateGuess.Year && second.Guess == DateGuess.None && second.Rule is "month" or "month and day" or "quarter" or "numeric date")
         {
             var years = last.Year - first.From.Year;
             first = first with { From = first.From.AddYears(first.From.AddYears(years) > last ? years - 1 : years), Guess = DateGuess.None };

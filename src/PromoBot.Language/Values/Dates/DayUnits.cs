@@ -17,6 +17,8 @@ internal enum DayUnit
 /// <param name="IsMonthName">三月 and 3月, which more often name a month.</param>
 internal readonly record struct DayCount(int End, decimal Count, DayUnit Unit, bool IsMonthName)
 {
+    private static readonly WordTable<bool> Couples = WordTable<bool>.Of(("a_couple_of couple_of couple a_couple", true));
+
     private static readonly WordTable<DayUnit> Units = WordTable<DayUnit>.Of(
         ("天 日 个自然日 day days", DayUnit.Day), ("周 个星期 星期 个礼拜 礼拜 个周 week weeks", DayUnit.Week),
         ("个月 月 month months", DayUnit.Month), ("个季度 quarters", DayUnit.Quarter),
@@ -69,6 +71,11 @@ internal readonly record struct DayCount(int End, decimal Count, DayUnit Unit, b
         if (!(Characters.IsAt(text, at, '0') && Characters.IsDigitAt(text, at + 1)) && Numerals.TryRead(text, at, out var numeral) && numeral.IsOne && numeral.Low <= 400)
         {
             (end, count) = (numeral.End, numeral.Low);
+            return true;
+        }
+        if (Couples.TryRead(text, at, out end, out _))
+        {
+            count = 2;
             return true;
         }
         var article = Characters.StartsAt(text, at, "a ") ? 2 : Characters.StartsAt(text, at, "an ") ? 3

@@ -10,8 +10,8 @@ internal static class EnglishDates
             ("december dec dec.", 12));
 
     private static readonly WordTable<int> Which = WordTable<int>.Of(
-        ("this the_current current", 0), ("last the_last the_previous previous", -1), ("next the_next the_coming the_following",
-            1));
+        ("this the_current current", 0), ("last the_last the_previous previous past the_past", -1),
+        ("next the_next the_coming coming the_following following upcoming the_upcoming", 1));
 
     private static readonly WordTable<char> Spans = WordTable<char>.Of(
         ("month month's", 'm'), ("quarter quarter's", 'q'), ("year year's", 'y'), ("half half-year", 'h'));
@@ -26,11 +26,14 @@ internal static class EnglishDates
     private static readonly WordTable<bool> PlainMonths = WordTable<bool>.Of(
         ("january february july september october november december", true));
 
+    private static readonly WordTable<int> WeekNames = WordTable<int>.Of(
+        ("the_week this_week week", 0), ("next_week the_next_week the_following_week", 1), ("last_week the_last_week", -1));
+
     private static readonly WordTable<bool> Halves = WordTable<bool>.Of(
         ("h1 first_half the_first_half", true), ("h2 second_half the_second_half", false));
 
     private static readonly WordTable<char> Ends = WordTable<char>.Of(
-        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end", 'm'), ("year_end year-end", 'y'),
+        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end eom", 'm'), ("year_end year-end eoy", 'y'),
             ("quarter_end quarter-end", 'q'));
 
     private static readonly WordTable<int> Thirds = WordTable<int>.Of(("early early_in", 0), ("mid mid- mid-_ in_mid", 1),
@@ -67,6 +70,8 @@ internal static class EnglishDates
         if (!EnglishDays.TryRead(text, dayAt, out var dayEnd, out var day) && !EnglishDays.TryReadOrdinal(text, dayAt, out dayEnd, out day))
             return null;
         var monthAt = Characters.IsAnyAt(text, dayEnd, "-/.") ? Characters.SkipSpaces(text, dayEnd + 1) : Characters.SkipSpaces(text, dayEnd);
+        if (Characters.StartsAt(text, monthAt, "day of ") || Characters.StartsAt(text, monthAt, "day in "))
+            monthAt += 4;
         if (Characters.StartsAt(text, monthAt, "of ") || Characters.StartsAt(text, monthAt, "in "))
             monthAt += 3;
         if (Which.TryRead(text, monthAt, out var whichEnd, out var which) && Characters.StartsAt(text, whichEnd, " month"))
@@ -123,9 +128,9 @@ internal static class EnglishDates
     private static DateOnly Last(DateTerm period) => period.To;
 
     private static DateTerm? ReadThePeriod(DateScene scene, int at) =>
-        Characters.StartsAt(scene.Text, at, "the ") && Spans.TryRead(scene.Text, at + 4, out var end, out var kind)
+        Spans.TryRead(scene.Text, Characters.StartsAt(scene.Text, at, "the ") ? at + 4 : at, out var end, out var kind)
         ? Period(scene, end, kind, 0)
-        : Characters.StartsAt(scene.Text, at, "the week") ? DateTerm.Week(at + 8, scene.Today) : null;
+        : WeekNames.TryRead(scene.Text, at, out end, out var week) ? DateTerm.Week(end, scene.Today.AddDays(7 * week)) : null;
 
     private static DateTerm? ReadThird(DateScene scene, int at)
     {
@@ -237,6 +242,16 @@ internal static class EnglishDates
     private static bool Asks(string text, int at) => Array.Exists(Askers, word => Characters.EndsAt(text, at, word));
 
     private static DateTerm? ReadYear(DateScene scene, int at) =>
+        // 2016 june; 2016-jun-5 is a day
+        TryReadYear(scene.Text, at, out var frontEnd, out var front) && Characters.IsDigitAt(scene.Text, at)
+        && Months.TryRead(scene.Text, Characters.SkipSpaces(scene.Text, Characters.IsAnyAt(scene.Text, frontEnd, ",-/") ? frontEnd + 1 : frontEnd),
+            out var monthEnd, out var month)
+            ? Characters.IsAnyAt(scene.Text, monthEnd, "-/") && EnglishDays.TryRead(scene.Text, monthEnd + 1, out var dayEnd, out var day)
+                && Calendar.TryDay(front, month, day, out var date) ? DateTerm.Day(dayEnd, date, "month and day")
+                : DateTerm.Month(monthEnd, new(front, month, 1))
+            : ReadYearAlone(scene, at);
+
+    private static DateTerm? ReadYearAlone(DateScene scene, int at) =>
         (Asks(scene.Text, at) || Characters.EndsAt(scene.Text, at, "fy")) && Characters.IsDigitAt(scene.Text, at)
         && TryReadYear(scene.Text, at, out var end, out var year)
             && !(Characters.IsAnyAt(scene.Text, end, ",.-/") && Characters.IsDigitAt(scene.Text, end + 1)) && !Characters.IsAt(scene.Text, end, '年')

@@ -20,7 +20,8 @@ internal static class EnglishDays
         (end, day) = (at, 0);
         while (Characters.IsDigitAt(text, end) && end - at < 3)
             day = (day * 10) + text[end++] - '0';
-        if (end == at || end - at > 2 || day is < 1 or > 31 || Characters.IsDigitAt(text, at - 1))
+        if (end == at || end - at > 2 || day is < 1 or > 31 || Characters.IsDigitAt(text, at - 1)
+            || (Characters.IsAnyAt(text, at - 1, ".,") && Characters.IsDigitAt(text, at - 2)))
             return false;
         foreach (var ending in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
         {

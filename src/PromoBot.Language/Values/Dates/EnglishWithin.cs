@@ -12,7 +12,8 @@ internal static class EnglishWithin
     private static readonly WordTable<bool> Rests = WordTable<bool>.Of(
         ("the_rest_of rest_of the_remainder_of remainder_of rest", true));
 
-    private static readonly WordTable<bool> WeekOf = WordTable<bool>.Of(("the_week_of week_of", true));
+    private static readonly WordTable<bool> WeekOf = WordTable<bool>.Of(("the_week_of week_of the_week_starting week_starting the_week_starting_on week_starting_on the_week_beginning "
+        + "week_beginning the_week_beginning_on week_beginning_on the_week_commencing week_commencing w/c", true));
 
     public static DateTerm? Read(DateScene scene, int at)
     {
@@ -22,6 +23,8 @@ internal static class EnglishWithin
                 ? DateTerm.Days(rest.End, scene.Today, rest.To, "rest of period") : null;
         if (WeekOf.TryRead(text, at, out var weekEnd, out _) && EnglishDates.ReadDay(scene, Characters.SkipSpaces(text, weekEnd)) is { } day)
             return DateTerm.Week(day.End, day.From);
+        if (ReadWeekNumber(scene, at) is { } numbered)
+            return numbered;
         var start = Characters.StartsAt(text, at, "the ") ? at + 4 : at;
         if (!Ordinals.TryRead(text, start, out var end, out var number)
             || !Units.TryRead(text, Characters.SkipSpaces(text, end), out var unitEnd, out var unit))
@@ -32,5 +35,15 @@ internal static class EnglishWithin
         if (EnglishDates.ReadPeriod(scene, here) is not { Sort: DateSort.Period } period)
             return null;
         return unit == 7 ? WithinPeriods.NthWeek(period, period.End, number) : WithinPeriods.NthWeekday(period, period.End, unit, number);
+    }
+
+    // week 12 of this year; "week 2 of the course" is none
+    private static DateTerm? ReadWeekNumber(DateScene scene, int at)
+    {
+        var text = scene.Text;
+        if (!Characters.StartsAt(text, at, "week ") || !Numerals.TryRead(text, at + 5, out var numeral) || numeral.IsSpelled || numeral.Scale > 1
+            || numeral.Low is < 1 or > 53 || numeral.Low % 1 != 0 || Characters.IsAnyAt(text, numeral.End, "-:.%") || Characters.StartsAt(text, numeral.End, " of"))
+            return null;
+        return WithinPeriods.NthWeek(DateTerm.Year(0, scene.Today.Year), numeral.End, (int)numeral.Low);
     }
 }

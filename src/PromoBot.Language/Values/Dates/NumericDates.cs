@@ -29,7 +29,7 @@ internal static class NumericDates
             return null;
         var mark = text[firstEnd];
         var second = Number(text, firstEnd + 1, out var secondEnd);
-        if (second < 0 || secondEnd - firstEnd > 3)
+        if (second < 0 || secondEnd - firstEnd is 4 or > 5)
             return null;
         // 3/20/2025, and 20/3/2025 where the first can be no month.
         if (Characters.IsAt(text, secondEnd, mark)
@@ -41,7 +41,11 @@ internal static class NumericDates
         // 22/04
         if (mark == '/' && first > 12 && second <= 12 && !(first == 24 && second == 7))
             (first, second) = (second, first);
-        return mark == '-' && !IsAlone(text, at, secondEnd) ? null : TwoParts(scene, at, first, second, secondEnd);
+        // 11/2016
+        if (mark is '/' or '-' && first is >= 1 and <= 12 && second is >= 1990 and <= 2100 && secondEnd - firstEnd == 5
+            && !Characters.IsAnyAt(text, secondEnd, "./-"))
+            return DateTerm.Month(secondEnd, new(second, first, 1));
+        return secondEnd - firstEnd > 3 || (mark == '-' && !IsAlone(text, at, secondEnd)) ? null : TwoParts(scene, at, first, second, secondEnd);
     }
 
     // An answer of nothing but 3/5 or 09-01.
@@ -75,10 +79,10 @@ internal static class NumericDates
 
     private static DateTerm? ThreeParts(DateScene scene, int at, int firstEnd, int year, int month, int day, int end)
     {
-        // 3/18/25 and 9-18-15 as written in English; 25/3/18 begins with the year.
-        if (firstEnd - at <= 2 && year is >= 1 and <= 12 && Math.Abs(2000 + year - scene.Today.Year) > 5 && day > 12 is var isYear
-            && Characters.IsAnyAt(scene.Text, firstEnd, "/-") && month <= 31 && end < scene.Text.Length + 1 && IsTwoDigits(scene.Text, end) && (isYear || month > 12))
-            return Full(scene, end, day > (scene.Today.Year % 100) + 20 ? 1900 + day : 2000 + day, year, month);
+        // 3/18/25 and 9-18-15 as written in English; 25/3/18 begins with the year, and of 3/4/05 neither is sure.
+        if (firstEnd - at <= 2 && year is >= 1 and <= 12 && Math.Abs(2000 + year - scene.Today.Year) > 5
+            && Characters.IsAnyAt(scene.Text, firstEnd, "/-") && IsTwoDigits(scene.Text, end) && (day > 12 || month > 12))
+            return Full(scene, end, 2000 + day > scene.Today.Year + 20 ? 1900 + day : 2000 + day, year, month);
         if (firstEnd - at == 2)
             year += 2000;
         // 10.2.3 is a version, 25.8.18 a date.
@@ -112,6 +116,9 @@ internal static class NumericDates
         if (!Characters.IsAnyAt(text, end, "-~至到"))
             return false;
         var month = Number(text, end + 1, out var monthEnd);
+        // 3.18-20号
+        if (month is >= 1 and <= 31 && Characters.IsAnyAt(text, monthEnd, "日号"))
+            return true;
         var day = Characters.IsAnyAt(text, monthEnd, "./") ? Number(text, monthEnd + 1, out monthEnd) : -1;
         return month is >= 1 and <= 12 && day is >= 1 and <= 31 && (Characters.IsAnyAt(text, monthEnd, DateFollows + "日号 ,"));
     }

@@ -66,7 +66,7 @@ internal static class MoneyReader
             (end, range) = (scaleEnd, range with { Low = range.Low * scale, High = range.High * scale, Scale = scale });
         else if (hasBehind && range.Low == range.High)
             (end, range) = WithSmallCoins(text, end, range);
-        if (!unitSaid && !CanStandAlone(text, range))
+        if (!unitSaid && (!CanStandAlone(text, range) || SumBounds.IsCountedBefore(text, at)))
             return false;
         isThreshold = SumBounds.IsThreshold(text, at, end);
         money = new(new(at, end), range.Low, range.High, currency, currencySaid, unitSaid, range.Rule);

@@ -26,6 +26,10 @@ internal readonly record struct SumRange(int End, decimal Low, decimal High, dec
         if (Currencies.Behind.TryRead(text, here, out var unitEnd, out var unit))
             (here, currency) = (unitEnd, unit == Currencies.Plain ? null : unit);
         here = Characters.SkipSpaces(text, here);
+        // 2、3亿 as people say it: neighbours before one unit
+        if (Characters.IsAt(text, here, '、') && first is { Scale: 1, Low: < 10 } && Numerals.TryRead(text, here + 1, out second)
+            && second.HasScale && second.Low / second.Scale == first.Low + 1)
+            return true;
         if (!Between.TryRead(text, here, out here, out var needsBetween) || (needsBetween && !IsBetween(text, at)))
             return false;
         here = Characters.SkipSpaces(text, here);
