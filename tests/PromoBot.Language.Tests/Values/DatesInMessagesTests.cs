@@ -188,6 +188,8 @@ public sealed class DatesInMessagesTests
     [InlineData("昨天和前天都在园区", "2025-03-11; 2025-03-10")]
     [InlineData("今天下午去,明天上午回", "2025-03-12; 2025-03-13")]
     [InlineData("一季度完成多少,二季度还差多少", "2025-Q1; 2025-Q2")]
+    [InlineData("下周去上海招商,周三拜访两家", "2025-W12; 2025-03-19")]
+    [InlineData("上周去了北京,周四见的面", "2025-W10; 2025-03-06")]
     public void Two_days_are_two(string text, string expected) => Assert.Equal(expected, ReadValues.Dates(text));
 
     [Theory]
@@ -226,6 +228,9 @@ public sealed class DatesInMessagesTests
     [InlineData("2025H1", "2025-H1")]
     [InlineData("2025-03-08 14:00", "2025-03-08 14:00")]
     [InlineData("08/03/2025", "2025-08-03")]
+    [InlineData("the first two weeks of April", "2025-03-31..2025-04-13")]
+    [InlineData("last three months of 2024", "2024-10-01..2024-12-31")]
+    [InlineData("two weeks after March 20", "2025-04-03")]
     public void English_dates(string text, string expected) => Assert.Equal(expected, ReadValues.Dates(text));
 
     [Theory]

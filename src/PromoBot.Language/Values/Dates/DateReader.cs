@@ -47,7 +47,8 @@ internal sealed class DateReader(HolidayCalendar holidays)
         return offset < 0 ? text.Length : at + offset;
     }
 
-    private static bool Begins(string text, int at) => !Characters.IsLetter(text[at]) || !Characters.IsLetterAt(text, at - 1);
+    private static bool Begins(string text, int at) => Characters.IsLetter(text[at]) ? !Characters.IsLetterAt(text, at - 1)
+        : !Characters.IsDigit(text[at]) || !Characters.IsDigitAt(text, at - 1);
 
     private static DateTerm? ReadWhole(DateScene scene, int at)
     {

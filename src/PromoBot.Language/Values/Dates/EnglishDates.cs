@@ -103,7 +103,7 @@ internal static class EnglishDates
         year = 0;
         for (end = at; Characters.IsDigitAt(text, end) && end - at < 5; end++)
             year = (year * 10) + text[end] - '0';
-        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end)
+        return end - at == 4 && year is >= 1950 and <= 2100 && !Characters.IsHanAt(text, end)
             && (!Characters.IsLetterAt(text, end) || text[end] is 'q' or 'h');
     }
 
@@ -182,11 +182,17 @@ internal static class EnglishDates
         var text = scene.Text;
         // 2025 Q1
         if (TryReadYear(text, at, out var frontEnd, out var front)
-            && ReadYearPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
+            && ReadPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
         {
             return part.Period![5] == 'H' ? DateTerm.Half(part.End, front, part.From.Month == 1)
                 : DateTerm.Quarter(part.End, new(front, part.From.Month, 1));
         }
+        return ReadPart(scene, at);
+    }
+
+    private static DateTerm? ReadPart(DateScene scene, int at)
+    {
+        var text = scene.Text;
         var isHalf = Halves.TryRead(text, at, out var end, out var isFirst);
         var quarter = 0;
         if (!isHalf && !Quarters.TryRead(text, at, out end, out quarter))

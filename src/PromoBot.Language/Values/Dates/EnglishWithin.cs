@@ -26,15 +26,23 @@ internal static class EnglishWithin
         if (ReadWeekNumber(scene, at) is { } numbered)
             return numbered;
         var start = Characters.StartsAt(text, at, "the ") ? at + 4 : at;
-        if (!Ordinals.TryRead(text, start, out var end, out var number)
-            || !Units.TryRead(text, Characters.SkipSpaces(text, end), out var unitEnd, out var unit))
+        if (!Ordinals.TryRead(text, start, out var end, out var number))
             return null;
-        var here = Characters.SkipSpaces(text, unitEnd);
-        if (Characters.StartsAt(text, here, "of ") || Characters.StartsAt(text, here, "in "))
-            here += 3;
-        if (EnglishDates.ReadPeriod(scene, here) is not { Sort: DateSort.Period } period)
+        if (DayCount.TryRead(text, Characters.SkipSpaces(text, end), out var count) && number is 1 or -1 && Behind(scene, count.End) is { } of)
+            return WithinPeriods.Edge(of, of.End, count, number > 0);
+        if (!Units.TryRead(text, Characters.SkipSpaces(text, end), out var unitEnd, out var unit))
+            return null;
+        if (Behind(scene, unitEnd) is not { } period)
             return null;
         return unit == 7 ? WithinPeriods.NthWeek(period, period.End, number) : WithinPeriods.NthWeekday(period, period.End, unit, number);
+    }
+
+    private static DateTerm? Behind(DateScene scene, int at)
+    {
+        var here = Characters.SkipSpaces(scene.Text, at);
+        if (Characters.StartsAt(scene.Text, here, "of ") || Characters.StartsAt(scene.Text, here, "in "))
+            here += 3;
+        return EnglishDates.ReadPeriod(scene, here) is { Sort: DateSort.Period } period ? period : null;
     }
 
     // week 12 of this year; "week 2 of the course" is none

@@ -21,6 +21,9 @@ internal static class Feasts
         ["母亲节"] = (5, 6, 2), ["父亲节"] = (6, 6, 3), ["感恩节"] = (11, 3, 4),
     };
 
+    /// <summary>True for a feast on the same day of each year, which may be moved to another by the tense.</summary>
+    public static bool IsFixed(string feast) => Fixed.ContainsKey(feast);
+
     public static DateOnly Day(string feast, int year)
     {
         if (Fixed.TryGetValue(feast, out var day))

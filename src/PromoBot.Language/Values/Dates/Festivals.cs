@@ -50,7 +50,7 @@ internal static class Festivals
 
         var (first, last) = Find(scene, name, year, isAhead: (hasSide && side < 0) || DateSpans.IsDeadlineBefore(text, at));
         if (!hasSide)
-            return first == last ? DateTerm.Day(end, first, "festival") : DateTerm.Days(end, first, last, "festival");
+            return first == last ? DateTerm.Day(end, first, "festival", year == null && Feasts.IsFixed(name) ? DateGuess.Year : DateGuess.None) : DateTerm.Days(end, first, last, "festival");
         if (Workdays.TryRead(text, Characters.SkipSpaces(text, sideEnd), out var workEnd, out var count))
         {
             var day = scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count);

@@ -25,6 +25,8 @@ internal static class LunarDates
     public static DateTerm? Read(DateScene scene, int at)
     {
         var text = scene.Text;
+        if (Characters.IsLetter(text[at]))
+            return null;
         var here = SkipMarker(text, at, out var isMarked);
         var year = ReadYear(scene, ref here);
         here = SkipMarker(text, here, out var isMarkedBehind);

@@ -56,13 +56,14 @@ internal static class Weekdays
         return isWeekSaid ? DateTerm.Week(Characters.IsAt(text, dayAt, '内') ? dayAt + 1 : dayAt, monday) : null;
     }
 
-    // 下周三去上海,周五回: a plan goes on in the week that was said.
+    // 下周三去上海,周五回; 下周去上海,周三见客户: a plan goes on in the week that was said.
     private static DateTerm Bare(DateScene scene, int end, int day)
     {
         var monday = Calendar.Monday(scene.Today);
         if (scene.Last is { Rule: "weekday", Guess: DateGuess.None } last && last.From > monday.AddDays(6))
             return DateTerm.Day(end, Calendar.Monday(last.From).AddDays(day), "weekday");
-        return DateTerm.Day(end, monday.AddDays(day), "weekday", DateGuess.Week);
+        return scene.Last is { Rule: "week" } week && week.From != monday ? DateTerm.Day(end, week.From.AddDays(day), "weekday")
+            : DateTerm.Day(end, monday.AddDays(day), "weekday", DateGuess.Week);
     }
 
     /// <summary>Monday is 0; null where no day of the week stands.</summary>

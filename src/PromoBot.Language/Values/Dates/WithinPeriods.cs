@@ -30,14 +30,22 @@ internal static class WithinPeriods
     private static DateTerm? ReadEdge(DateTerm period, string text, int at)
     {
         if (!Edges.TryRead(text, at, out var numberAt, out var isFirst)
-            || !DayCount.TryRead(text, Characters.SkipSpaces(text, numberAt), out var count) || count.Count % 1 != 0)
+            || !DayCount.TryRead(text, Characters.SkipSpaces(text, numberAt), out var count))
+            return null;
+        return Edge(period, count.End, count, isFirst);
+    }
+
+    /// <summary>The first or last days, weeks, months of a period.</summary>
+    public static DateTerm? Edge(DateTerm period, int end, DayCount count, bool isFirst)
+    {
+        if (count.Count % 1 != 0)
             return null;
         var whole = (int)count.Count;
         if (count.Unit == DayUnit.Week && whole == 1)
-            return DateTerm.Week(count.End, isFirst ? Calendar.FirstWeek(period.From) : Calendar.LastWeek(period.To));
+            return DateTerm.Week(end, isFirst ? Calendar.FirstWeek(period.From) : Calendar.LastWeek(period.To));
         var (from, to) = isFirst ? First(period.From, count.Unit, whole) : Last(period.To, count.Unit, whole);
         return from <= to && to <= period.To.AddDays(6) && from >= period.From.AddDays(-6)
-            ? DateTerm.Days(count.End, from, to, "days of period", period.Guess) : null;
+            ? DateTerm.Days(end, from, to, "days of period", period.Guess) : null;
     }
 
     private static (DateOnly From, DateOnly To) First(DateOnly from, DayUnit unit, int count) => unit switch
