@@ -74,7 +74,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
         {
             if (mark.Length > 1 && mark.Start <= start && mark.End > start && mark.End <= end
-                && mark.Sign is Sign.Known or Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
+                && mark.Sign is Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
                 return mark.Start <= start && mark.End > start && mark.Length > 1;
         }
         return IsCovered(start, end);
@@ -84,7 +84,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     {
         foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
         {
-            if (mark.Sign is Sign.Known or Sign.KnownCompany or Sign.KnownUnit && mark.Start <= start && mark.End >= end)
+            if (mark.Sign is Sign.KnownCompany or Sign.KnownUnit && mark.Start <= start && mark.End >= end)
                 return true;
         }
         foreach (var place in message.Values.Places)
@@ -96,7 +96,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     }
 
     private bool IsEdge(int at) => at == 0 || !free.At(at - 1) || message.EndingAt(at, Titles) is not null
-        || message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany,
+        || message.EndingAt(at, SignSet.Of(Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany,
             Sign.KnownUnit)) is not null;
 
     private void AfterTitle(Mark title)
@@ -122,7 +122,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
     }
 
-    private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Known or Sign.Unit);
+    private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Unit);
 
     /// <summary>小林, 老许.</summary>
     private void Familiar(int at)
@@ -136,10 +136,10 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
             return;
         if (at > 0 && free.At(at - 1) && message.EndingAt(at,
-            SignSet.Of(Sign.Known, Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
+            SignSet.Of(Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
             && Surnames.Is(Text[at - 1]))
             return;
-        if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
+        if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.LogEventMeeting)) is not null)
             return;
         if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null
             && !"来去说谈想上过和跟一打带陪给也都确在问讲见聊".Contains(Text[at + 2], StringComparison.Ordinal))
@@ -220,10 +220,10 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (before > 0 && Text[before - 1] == '、' && names.Exists(name => name.Kind is NameKind.Colleague
             && name.Span.End == before - 1))
             return NameKind.Colleague;
-        if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Region)) is not null)
+        if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.KnownCompany, Sign.Region)) is not null)
             return NameKind.Contact;
         if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1,
-            SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
+            SignSet.Of(Sign.Dept, Sign.Org, Sign.KnownCompany, Sign.Tail)) is not null)
             return NameKind.Contact;
         if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
             return NameKind.Contact;
@@ -277,5 +277,5 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         Sign.LogVisitMet);
 
     private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark =>
-        mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);
+        mark.Sign is Sign.Org && mark.End == unit.End);
 }

@@ -58,7 +58,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         free.Take(span);
         if (Owner(span) is { } owner)
             names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name",
-                Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.Known, Sign.KnownCompany)) is not null));
+                Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.KnownCompany)) is not null));
     }
 
     /// <summary>The last word of the run that names a kind of thing; vague ones (中心, 店) only where something is built or moves on.</summary>
@@ -94,7 +94,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         foreach (var place in message.Values.Places)
         {
             if (place.Span.Start == start && place.Span.End < kind.Start
-                && message.StartingAt(start, SignSet.Of(Sign.Known, Sign.KnownCompany, Sign.Org)) is null
+                && message.StartingAt(start, SignSet.Of(Sign.KnownCompany, Sign.Org)) is null
                 && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
                 start = place.Span.End;
         }
@@ -112,7 +112,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     }
 
     private bool StartsWord(int at) => message.In(new(at, at + 1)).Any(mark => mark.Length > 1
-        && (mark.Sign is Sign.Industry or Sign.Known or Sign.Tail or Sign.Kind or Sign.KnownCompany));
+        && (mark.Sign is Sign.Industry or Sign.Tail or Sign.Kind or Sign.KnownCompany));
 
     /// <summary>二期 or 总部 alone is a name where something is built or moves on.</summary>
     private static bool IsAlone(Clause clause, Mark kind) => kind.Length >= 2 && clause.HasAny(Building);
@@ -128,7 +128,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     private Span? Owner(Span project)
     {
         var text = message.Text;
-        foreach (var sign in new[] { Sign.KnownCompany, Sign.Known, Sign.Org })
+        foreach (var sign in new[] { Sign.KnownCompany, Sign.Org })
         {
             foreach (var mark in message.In(project, sign))
             {

@@ -7,11 +7,11 @@ namespace PromoBot.Language;
 internal sealed partial class EnglishNames(Message message, List<Name> names)
 {
     private static readonly SignSet Titles = SignSet.Of(Sign.EnglishTitle, Sign.EnglishOfficial);
-    private static readonly SignSet Named = SignSet.Of(Sign.KnownEn, Sign.KnownCompany, Sign.Known);
+    private static readonly SignSet Named = SignSet.Of(Sign.KnownCompany);
     private static readonly SignSet NotInNames = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Industry or Sign.Region or Sign.Dept
             or Sign.Unit
-            or Sign.EnglishUnit or Sign.EnglishKind or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+            or Sign.EnglishUnit or Sign.EnglishKind or Sign.KnownUnit or Sign.KnownPerson
                 or Sign.KnownCompany
             or Sign.KnownProject or Sign.PlanTripTravel or Sign.HelpGreetFill or Sign.HelpFiller or Sign.CorrectLast
                 or Sign.CorrectConfirmFill

@@ -4,22 +4,22 @@ namespace PromoBot.Language;
 /// Which characters of a Chinese message may belong to a name that no list has. Chinese has no spaces: names end where a known
 /// word, a value, a title or one of the small words of grammar begins.
 /// </summary>
-internal sealed class FreeText
+internal sealed partial class FreeText
 {
     // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
-    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已嘛";
+    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得于会该已嘛";
 
     private static readonly SignSet Breaking = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region
             or Sign.Dept
-            or Sign.Official or Sign.Title or Sign.Unit or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+            or Sign.Official or Sign.Title or Sign.Unit or Sign.KnownUnit or Sign.KnownPerson
                 or Sign.KnownCompany
             or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit
                 or Sign.EnglishKind
             or Sign.PlanTripTravel or Sign.LogVisitGo))]);
 
     private static readonly SignSet Binding = SignSet.Of(
-        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject,
+        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.KnownCompany, Sign.KnownProject,
             Sign.KnownUnit, Sign.Dept, Sign.Region);
 
     /// <summary>Filling words that name a kind of project where 项目 follows: 钢构厂房项目.</summary>
@@ -43,6 +43,7 @@ internal sealed class FreeText
             if (mark.Length > 1 && Binding.Has(mark.Sign))
                 Set(mark.Span, true);
         }
+        JoinNames();
     }
 
     public bool At(int at) => at >= 0 && at < message.Text.Length && free[at];
