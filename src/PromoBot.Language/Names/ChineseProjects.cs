@@ -16,7 +16,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
     private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建"];
-    private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某两三四五六七八九十一二零";
+    private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
         "项目", "基地", "产业园", "科技园", "物流园", "工业园", "生产线", "产线", "流水线", "工厂", "综合体", "研发中心", "数据中心", "购物中心", "总部",
@@ -140,18 +140,24 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var head = FirstInner(project);
         var length = head - project.Start;
         if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
-            || !Characters.IsHan(text[project.Start]) || head >= project.End)
+            || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
-        // 金川镍盐项目: of four characters without a word of a trade, the brand is mostly the first two.
-        if (length == 4 && message.EndingAt(head, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is null)
-            return new(project.Start, project.Start + 2);
+        // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
+        if (PlainWords.LeadingThing(text.AsSpan(project.Start, length)) is > 0 and var thing
+            && message.StartingAt(project.Start + thing, SignSet.Of(Sign.Tail, Sign.Org)) is null)
+            return null;
         return new(project.Start, WithTail(head, project, length));
     }
+
+    /// <summary>三期, 两个, 二号线: not 三棵树.</summary>
+    private bool IsCounted(int at) => "一二三四五六七八九十两几".Contains(message.Text[at], StringComparison.Ordinal)
+        && Characters.IsAnyAt(message.Text, at + 1, "期号条座个大小级类次批家万千百十亿片块层");
 
     /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
     private int WithTail(int end, Span project, int length)
     {
-        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 } tail && tail.End < project.End)
+        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 } tail && tail.End < project.End
+            && !message.In(new(end, end + 1), Sign.Industry).Any(trade => trade.Length > 2))
             return tail.End;
         return end;
     }
@@ -162,7 +168,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var first = project.End;
         for (var at = project.Start; at < project.End; at++)
         {
-            if (message.StartingAt(at, Inner) is not { } mark || mark.Length < 2)
+            // 阳光电源: a brand has two characters at least, so 光电 is no word here.
+            if (at == project.Start + 1 || message.StartingAt(at, Inner) is not { Length: >= 2 })
                 continue;
             first = at;
             break;

@@ -6,6 +6,8 @@ internal sealed class CompanyBounds(Message message)
     private const string Before = "在有是为做叫找请跑赴往个了完:等、";
     private const string After = "等有为做在一两签建设投先公共已正又后时";
 
+    private static readonly System.Buffers.SearchValues<char> Errands = System.Buffers.SearchValues.Create("寄发送回打交报还补传订报带捎递");
+
     private static readonly SignSet Known = SignSet.Of(Sign.KnownCompany);
     private static readonly SignSet Shape = SignSet.Of(Sign.Tail, Sign.Org);
 
@@ -44,6 +46,9 @@ internal sealed class CompanyBounds(Message message)
         while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
+        // 给谷雨茶饮寄样品: what is done for them is no part of their name.
+        if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
+            end = start + errand;
         // 鑫科材料公司: the plain word for a company after a name with its trade.
         if (Characters.EndsAt(Text, end, "公司") && message.EndingAt(end, SignSet.Of(Sign.Org)) is { Length: 2 }
             && message.EndingAt(end - 2, SignSet.Of(Sign.Tail)) is { } trade && trade.Start > start + 1)

@@ -10,7 +10,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
 
     private static readonly SignSet Talking = SignSet.Of(
         Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany, Sign.RemindRemind, Sign.LogVisitFollow,
-        Sign.LogVisitSubject, Sign.MoveProjectTalking);
+        Sign.LogVisitSubject, Sign.MoveProjectTalking, Sign.MoveProjectSigned, Sign.LogVisitIn, Sign.LogVisitCome);
 
     private static readonly SignSet Meeting = SignSet.Of(
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.LogVisitCome);
@@ -33,6 +33,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         var after = around.After(run.End, clause.End);
         if (previous is { } last && IsList(Text, last.End, run.Start))
             return "list";
+        if (PlainWords.IsAll(run.Of(Text)) && message.EndingAt(run.End, Shape) is null)
+            return PersonAt(after.At) is { Kind: NameKind.Contact } host && after.At == run.End ? "host of " + host.Text : null;
         return Sought(clause, run, before) ?? Told(clause, run, before, after) ?? Acting(clause, run, before, after)
             ?? Asked(clause, run);
     }
@@ -46,11 +48,12 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private string? Sought(Clause clause, Span run, Beside before)
     {
         if (before.Word is { } word && CompanySurroundings.Object.Has(word.Sign)
-            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting))
-            && !(PlainWords.IsAll(run.Of(Text)) && message.EndingAt(run.End, Shape) is null))
+            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
             return "after " + Text[word.Start..word.End];
-        if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before))
+        if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
+        if (IsMaker(clause, run))
+            return "who makes it";
         return null;
     }
 
@@ -74,7 +77,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence
             && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
             return "with its sum";
-        if (before.Character is ':' && clause.HasAny(Meeting))
+        if (before.Character is ':' && (clause.HasAny(Meeting) || message.Has(new(clause.Start, run.Start), Sign.AddLeadLead)
+            || Array.Exists(Headings, word => Characters.EndsAt(Text, before.At - 1, word))))
             return "after a colon";
         if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from
             && Characters.EndsAt(Text, from.Span.Start, "来自"))
@@ -105,6 +109,9 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         return null;
     }
 
+    private static readonly string[] Headings = ["标的", "业主", "主体", "投资方", "建设方", "业主单位", "建设单位", "项目方", "出资方", "实施主体", "意向企业", "目标企业",
+        "推荐企业", "合作方", "客商", "一家", "两家", "三家", "四家", "五家"];
+
     private bool IsWith(Clause clause, Span run, Beside before, Beside after) =>
         before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking)
         && (after.Word is not null || after.At >= clause.End || message.EndingAt(run.End, Shape) is not null
@@ -130,9 +137,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             at = place.Span.Start;
         var isGone = at >= 2 && Text[at - 1] is '了' or '趟' && message.First(new(Math.Max(clause.Start, at - 3), at),
             SignSet.Of(Sign.LogVisitGo)) is not null;
-        return (isGone || Characters.IsAnyAt(Text, at - 1, "去到")) && message.EndingAt(run.End, Shape) is not null && run.Length > 3
+        return (isGone || Characters.IsAnyAt(Text, at - 1, "去到")) && IsLikeFirm(run) && run.Length > 3
             || isGone && clause.End - run.End <= 1 && at < before.At;
     }
+
+    private bool IsLikeFirm(Span run) => message.EndingAt(run.End, Shape) is not null || Text[run.End - 1] is '厂' or '店' or '行' or '坊';
 
     private bool IsHead(Beside before, Clause clause) =>
         before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
@@ -141,20 +150,43 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
-    private bool IsCalled(Beside before) => before.Character is '是' or '叫' && Array.Exists(Introductions, word =>
+    /// <summary>拜会了两家, 一家月见文化, 一家叫派星实验.</summary>
+    private bool IsOneOf(Clause clause, Span run) => Array.Exists(Parts, word => Characters.EndsAt(Text, run.Start, word)
+        && run.Start - word.Length <= clause.Start) && clause.End - run.End <= 1 && message.Clauses.Exists(other =>
+        other.Sentence == clause.Sentence && other.HasAny(Meeting));
+
+    private static readonly string[] Parts = ["一家", "一家是", "一家叫", "另一家", "另一家是", "另外一家", "还有一家", "第一家", "第二家", "第三家", "一个是",
+        "再一家", "一处是", "还有", "先是", "然后是", "最后是", "再就是", "分别是", "包括"];
+
+    /// <summary>做船用锚链的亚泰星海: told by its trade, then by its name.</summary>
+    private bool IsMaker(Clause clause, Span run)
+    {
+        if (!Characters.IsAt(Text, run.Start - 1, '的'))
+            return false;
+        if (PlainWords.IsThing(run.Of(Text)) || message.StartingAt(run.End, SignSet.Of(Sign.Kind)) is not null)
+            return false;
+        var told = Text[Math.Max(clause.Start, run.Start - FarthestMaker)..(run.Start - 1)];
+        return Array.Exists(Makers, word => told.LastIndexOf(word, StringComparison.Ordinal) is >= 0 and var at
+            && told.Length - at - word.Length is >= 2 && told.IndexOfAny(['的', '了', '项'], at) < 0);
+    }
+
+    private const int FarthestMaker = 14;
+    private static readonly string[] Makers = ["做", "搞", "生产", "卖", "干", "主营", "专做", "从事", "弄"];
+
+    private bool IsCalled(Beside before) => Array.Exists(Introductions, word =>
         Characters.EndsAt(Text, before.At, word));
 
     private static readonly string[] Introductions = ["一家是", "业主是", "企业是", "公司是", "投资方是", "客商是", "对方是", "厂名叫", "名叫", "公司叫",
-        "企业叫", "厂叫", "厂子叫", "名字叫", "名字是", "主体是", "家叫", "个叫"];
+        "企业叫", "厂叫", "厂子叫", "名字叫", "名字是", "主体是", "家叫", "个叫", "就是那家", "就是这家", "是那家", "项目方是", "建设方是"];
 
     /// <summary>会员企业森源: named right after the word for a company.</summary>
-    private bool IsLabelled(int at) => Array.Exists(["企业", "公司", "民企", "外企", "客商", "厂家", "厂商", "标的:", "主体:"], word =>
+    private bool IsLabelled(int at) => Array.Exists(["企业", "公司", "民企", "外企", "客商", "厂家", "厂商", "厂名"], word =>
         Characters.EndsAt(Text, at, word));
 
     /// <summary>先弄, 别撞车, 忘报: adverbs and verbs are no name.</summary>
     private bool IsVerbal(Span run) => run.Length <= 5
         && "先再别没忘改就都又还另未已".Contains(Text[run.Start], StringComparison.Ordinal)
-        && "弄谈看去来搞报说聊搁摸投写做等办撞提讲问补记录缓放停接签定约碰选落推".Contains(Text[run.Start + 1], StringComparison.Ordinal)
+        && "弄谈看去来搞报说聊搁摸投写做等办撞提讲问补记录缓放停接签定约碰选落推挂存填走跑见发送打跟盯催".Contains(Text[run.Start + 1], StringComparison.Ordinal)
         && message.EndingAt(run.End, Shape) is null;
 
     private bool IsInMeeting(Clause clause) => clause.HasAny(Meeting)
@@ -169,13 +201,16 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             if (!Characters.StartsAt(Text, run.End, word))
                 continue;
             var at = run.End + word.Length;
-            return word[^1] is '边' || Characters.StartsAt(Text, at, "项目") || Characters.StartsAt(Text, at, "事")
+            return word[^1] is '边' or '条' or '笔' || Characters.StartsAt(Text, at, "项目") || Characters.StartsAt(Text, at, "事")
                 || names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == at);
         }
-        return Characters.StartsAt(Text, run.End, "的项目");
+        return Array.Exists(Possessions, word => Characters.StartsAt(Text, run.End, word));
     }
 
-    private static readonly string[] Pointing = ["的那个", "的这个", "那个", "这个", "那边", "这边", "那"];
+    private static readonly string[] Possessions = ["的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
+        "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
+
+    private static readonly string[] Pointing = ["的那个", "的这个", "那个", "这个", "那边", "这边", "那条", "这条", "的那条", "那笔", "这笔", "那", "这"];
 
     private bool HasMovedOn(Span run, Clause clause) => message.StartingAt(run.End, SignSet.Of(Sign.PlanTripTrip)) is not null
         && clause.Has(Sign.PlanTripTrip);

@@ -14,15 +14,16 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || Text[run.Start] == '第' || PlainWords.IsThing(run.Of(Text)) && !IsHosted(run) || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
         // 北海道食品大谷部长: a place and a trade are a name where a person of theirs follows.
-        var isHost = names.Exists(name => name.Span.Start == run.End && name.Kind is NameKind.Contact)
-            && message.EndingAt(run.End, Shape) is not null;
+        var isHost = IsHosted(run) && message.EndingAt(run.End, Shape) is not null;
         return message.StartingAt(run.Start, Known) is null && !isHost && IsCommon(run);
     }
+
+    private bool IsHosted(Span run) => names.Exists(name => name.Span.Start == run.End && name.Kind is NameKind.Contact);
 
     private static bool IsNumber(string text) => text.All(character => !Characters.IsHan(character))
         && text.All(character => !char.IsLetter(character));

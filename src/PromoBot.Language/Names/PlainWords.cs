@@ -10,6 +10,7 @@ internal static class PlainWords
         + "说看谈聊问想去来到在有是做搞弄办打拿发报写签投建上下出进回开";
 
     private static readonly FrozenSet<string> Grammar = Table("grammar");
+    private static readonly FrozenSet<string> Nouns = Table("noun");
     private static readonly FrozenSet<string> All = Table("grammar").Union(Table("verb")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>暂无, 刚核实, 没深谈: everyday words and particles, one word of them at least.</summary>
@@ -39,6 +40,20 @@ internal static class PlainWords
         for (var length = Math.Min(Longest, text.Length); length >= 2; length--)
         {
             if (Holds(Grammar, text[..length]))
+                return length;
+        }
+        return 0;
+    }
+
+    /// <summary>矿泉水, 商户: one thing.</summary>
+    public static bool IsThing(ReadOnlySpan<char> text) => Holds(Nouns, text);
+
+    /// <summary>麦芽 in 麦芽糖醇: the thing that a word begins with.</summary>
+    public static int LeadingThing(ReadOnlySpan<char> text)
+    {
+        for (var length = Math.Min(Longest, text.Length); length >= 2; length--)
+        {
+            if (Holds(Nouns, text[..length]))
                 return length;
         }
         return 0;
