@@ -21,19 +21,20 @@ internal sealed class CommandSlots(Message message)
                 ? date.NotAfter(message.Today).From : date.From, date.Span, date.Rule),
             Due = date is not null && IsDue(own) ? own.Note("due", date.From, date.Span, date.Rule) : null,
             Time = isTime?.Time,
-            Companies = companies.Count == 0 && target is { } named
+            Companies = IsPersonForPerson(own, target) ? [] : companies.Count == 0 && target is { } named
                 && IsAbout(own, "公司", "企业", "客商", "company") ? [own.Note("companies", message.Words(named), named,
                 "the new name")] : companies,
-            Contacts = Of(own, "contacts", names, NameKind.Contact) is { Count: > 0 } contacts ? contacts
+            Contacts = IsPersonForPerson(own, target) ? [own.Note("contacts", message.Words(target!.Value), target.Value, "a person for a person")]
+                : Of(own, "contacts", names, NameKind.Contact) is { Count: > 0 } contacts ? contacts
                 : Named(own, "contacts", target, "联系人", "对接人", "contact"),
-            Leader = names.LastOrDefault(name => name.Kind is NameKind.Official) is { } leader && !IsAbout(own, "联系人")
+            Leader = names.LastOrDefault(name => name.Kind is NameKind.Official) is { } leader && !IsAbout(own, "联系人") && !IsPersonForPerson(own, target)
                 ? own.Note("leader", leader.Text, leader.Span, leader.Rule) : null,
             Places = [.. message.Values.Places.Where(place => own.Holds(place.Span) && !IsDenied(place.Span)
                 && !names.Exists(name => name.Span.Covers(place.Span) && !IsAbout(own, "地点", "地方")))
                 .Select(place => own.Note("places", place.Name, place.Span, place.Rule)).Distinct(StringComparer.Ordinal)],
             Project = names.LastOrDefault(name => name.Kind is NameKind.Project) is { } project
                 ? own.Note("project", project.Text, project.Span, project.Rule)
-                : Named(own, "project", target, "项目名", "项目叫", "project name") is [var title] ? title : null,
+                : Named(own, "project", target ?? Called(own), "项目名", "项目叫", "project name") is [var title] ? title : null,
             Amounts = [.. sums.Select(sum => own.Note("amounts", new Amount(KindSaid(own), sum.Min, sum.Max, sum.Currency),
                 sum.Span, sum.Rule))],
             Stage = Stage(own),
@@ -58,6 +59,16 @@ internal sealed class CommandSlots(Message message)
         };
     }
 
+    /// <summary>把梁宸改成梁晨: both begin with the same surname and are as short as names of people.</summary>
+    private bool IsPersonForPerson(Evidence own, Span? target)
+    {
+        if (target is not { Length: 2 or 3 } span || !Surnames.IsCommon(Text[span.Start]))
+            return false;
+        return own.Clauses.Any(clause => Text.IndexOf(Text[span.Start], clause.Start, clause.Span.Length) is >= 0 and var first
+            && first < span.Start && Characters.IsAnyAt(Text, first - 1, "把将是叫") && message.First(new(first, span.Start),
+            SignSet.Of(Sign.CorrectChange, Sign.CorrectWrong)) is { } change && change.Start - first is 2 or 3);
+    }
+
     /// <summary>再弄, 把材料发: what is to be done is nobody's name.</summary>
     private static bool IsErrand(string text) => text[0] is '再' or '又' or '把' or '先' || text[^1] is '发' or '交' or '送' or '弄'
         or '办' or '看' or '改' or '写' or '报';
@@ -76,6 +87,8 @@ internal sealed class CommandSlots(Message message)
     public Slots Handover(Evidence own)
     {
         var word = own.Clauses.SelectMany(clause => message.In(clause.Span, Sign.HandoverHandover)).FirstOrDefault();
+        if (word.Length == 0 && message.IsChinese && own.Clauses.FirstOrDefault(clause => Given(clause) > 0) is { } giving)
+            word = new(Given(giving), Given(giving) + 1, Sign.HandoverHandover, null);
         var (unit, person) = Receiver(own, word);
         return new()
         {
@@ -85,6 +98,9 @@ internal sealed class CommandSlots(Message message)
             Project = own.Project(),
         };
     }
+
+    /// <summary>这个项目给二科吧: 给 alone is the word of handing over, the last one in the clause.</summary>
+    private int Given(Clause clause) => Text.LastIndexOf('给', clause.End - 1, clause.Span.Length);
 
     private (string? Unit, string? Person) Receiver(Evidence own, Mark word)
     {
@@ -229,6 +245,10 @@ internal sealed class CommandSlots(Message message)
     private static IReadOnlyList<string> Of(Evidence own, string slot, List<Name> names, NameKind kind) =>
         own.List(slot, names.Where(name => name.Kind == kind));
 
+    /// <summary>项目名少了几个字, 叫高温合金管材二期.</summary>
+    private Span? Called(Evidence own) => own.Clauses.FirstOrDefault(clause => Text[clause.Start] == '叫' && clause.Span.Length > 3)
+        is { } clause ? new(clause.Start + 1, clause.End) : null;
+
     /// <summary>The words after 是, 改成: the new name where nothing else tells its kind.</summary>
     private Span? Target(Evidence own)
     {
@@ -251,7 +271,7 @@ internal sealed class CommandSlots(Message message)
 
     private Stage? Stage(Evidence own)
     {
-        if (!IsAbout(own, "阶段", "状态", "进展", "stage", "不是"))
+        if (!IsAbout(own, "阶段", "状态", "进展", "stage", "不是", "应该是", "改成", "改为"))
             return null;
         foreach (var mark in own.Clauses.SelectMany(clause => message.In(clause.Span)))
         {
@@ -263,7 +283,7 @@ internal sealed class CommandSlots(Message message)
 
     private Direction? Direction(Evidence own)
     {
-        if (!IsAbout(own, "方式", "形式"))
+        if (!IsAbout(own, "方式", "形式", "不是", "应该是"))
             return null;
         return own.Has(Sign.LogVisitOnline) ? Domain.Direction.Online : own.Has(Sign.LogVisitPhone) ? Domain.Direction.Phone
             : own.Has(Sign.LogVisitIn) ? Domain.Direction.In : own.Has(Sign.LogVisitOut) ? Domain.Direction.Out : null;

@@ -23,7 +23,7 @@ internal sealed class Commands(Message message, List<Name> names)
     public (Intent Intent, string Rule, Span Words)? Of(Clause clause)
     {
         var span = clause.Span;
-        if (IsOnly(span, Undo, UndoFill) && !IsOnly(span, Cancel, CancelFill))
+        if (IsOnly(span, Undo, UndoFill) && (!IsOnly(span, Cancel, CancelFill) || IsOfRecord(span)))
             return (Intent.Undo, "takes the last record back", message.First(span, Undo)!.Value.Span);
         if (IsOnly(span, Cancel, CancelFill))
             return (Intent.Cancel, "drops the question", span);
@@ -47,6 +47,9 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", undo);
         return null;
     }
+
+    /// <summary>最后那条不要了: a record is not wanted, where 不要了 alone drops the question.</summary>
+    private bool IsOfRecord(Span span) => message.In(span, Sign.CorrectLast).Any(mark => mark.Length > 2 || Text[mark.End - 1] == '条');
 
     /// <summary>到位资金咋报, 报到位要怎么写: how it is told, not that it came.</summary>
     private bool IsHow(Clause clause, Mark help) => message.IsChinese && !clause.Has(Sign.ShowGapGap)
@@ -134,12 +137,17 @@ internal sealed class Commands(Message message, List<Name> names)
             && (Characters.IsAnyAt(Text, clause.End - 1, "吧了") || clause.Has(Sign.HandoverTaken))
             && (clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project or NameKind.Company
                 && clause.Holds(name.Span) && name.Span.End <= at))
-            && UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 ? new(at, at + 1) : null;
+            && (UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 || IsToMember(clause, at + 1))
+            ? new(at, at + 1) : null;
     }
+
+    /// <summary>给孟秋霞接着跟: two or three characters with a surname before who takes it.</summary>
+    private bool IsToMember(Clause clause, int at) => message.In(new(at, clause.End), Sign.HandoverTaken).Any(taken =>
+        taken.Start - at is 2 or 3 && Surnames.IsCommon(Text[at]) && Characters.IsHanAt(Text, taken.Start - 1));
 
     private Span? Correct(Clause clause)
     {
-        if (IsNotThat(clause))
+        if (IsNotThat(clause) || IsMiswritten(clause))
             return clause.Span;
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
@@ -156,6 +164,22 @@ internal sealed class Commands(Message message, List<Name> names)
         return text is "change" or "make it" or "fix" or "replace" && clause.HasAny(SignSet.Of(Sign.AddLeadWant)) ? null
             : wrong.Span;
     }
+
+    /// <summary>币种写成人民币了, 是美元: what it was taken for, then what it is.</summary>
+    private bool IsMiswritten(Clause clause)
+    {
+        if (!message.IsChinese)
+            return false;
+        var text = Text.AsSpan(clause.Start, clause.Span.Length);
+        var at = text.IndexOfAny(Taken);
+        return at > 0 && text.Length > at + 2 && text[at + 1] is '成' or '作' or '做' && clause.Span.Length <= 16
+            && !clause.HasAny(Reports) && !clause.Has(Sign.Question) && !clause.Has(Sign.BulletinExport)
+            && Text.AsSpan(clause.End).TrimStart(",. ") is var rest && (rest.StartsWith("是", StringComparison.Ordinal)
+                || rest.StartsWith("应该", StringComparison.Ordinal) || rest.StartsWith("实际", StringComparison.Ordinal)
+                || rest.StartsWith("其实", StringComparison.Ordinal) || rest.StartsWith("改", StringComparison.Ordinal));
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Taken = System.Buffers.SearchValues.Create("写打说录记填报听认当");
 
     /// <summary>Sorry, it was Mr. O'Neill, not O'Brien.</summary>
     private bool IsNotThat(Clause clause)

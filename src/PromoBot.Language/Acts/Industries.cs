@@ -3,7 +3,7 @@ namespace PromoBot.Language;
 /// <summary>What trade a company is in: 做脑机接口的, 行业:食品饮料, humanoid robots between commas.</summary>
 internal static class Industries
 {
-    private static readonly string[] Openers = ["是做", "做", "从事", "主营", "专门做", "生产", "专做", "搞", "研发"];
+    private static readonly string[] Openers = ["是做", "做", "从事", "主营", "专门做", "生产", "专做", "搞", "研发", "主打", "主攻", "主做", "主业是", "主业"];
 
     public static string? Of(Evidence evidence)
     {
@@ -14,6 +14,26 @@ internal static class Industries
         {
             if (ByOpener(message, clause) is { } span)
                 return evidence.Note("industry", message.Words(span), span, "what they make");
+        }
+        return null;
+    }
+
+    /// <summary>预制菜 in 预制菜产业推介会: the trade that an event is about.</summary>
+    public static string? Before(Evidence evidence)
+    {
+        var message = evidence.Message;
+        foreach (var held in evidence.Marks(Sign.LogEventEvent))
+        {
+            var end = held.Start;
+            if (Characters.EndsAt(message.Text, end, "产业链"))
+                end -= 3;
+            else if (Characters.EndsAt(message.Text, end, "产业"))
+                end -= 2;
+            var start = end;
+            while (message.EndingAt(start, SignSet.Of(Sign.Industry)) is { Length: > 1 } word)
+                start = word.Start;
+            if (end > start && message.Text[start..end] is not ("产业" or "投资" or "科技" or "综合" or "区域" or "国际" or "创新"))
+                return evidence.Note("industry", message.Words(new(start, end)), new(start, end), "what the event is about");
         }
         return null;
     }
@@ -32,8 +52,9 @@ internal static class Industries
                 var end = start;
                 while (end < clause.End && text[end] is not ('的' or ':' or '(' or '、' or '、'))
                     end++;
-                if (end - start is >= 2 and <= 14 && end < text.Length && text[end] == '的'
-                    && !message.Has(new(start, end), Sign.Kind))
+                var isWhole = end == clause.End && at == clause.Start && opener[0] == '主';
+                if (end - start is >= 2 and <= 14 && (isWhole || end < text.Length && text[end] == '的')
+                    && (isWhole || !message.Has(new(start, end), Sign.Kind)))
                     return new(start, end);
             }
             return null;

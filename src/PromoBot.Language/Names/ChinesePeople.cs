@@ -40,6 +40,9 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     private void ByTitle(Mark title)
     {
         // 哈工大: the one character goes on as part of a longer word.
+        if (title.Length == 1 && Text[title.Start] == '总' && Characters.IsAnyAt(Text, title.End, "会部公院站台库装体量额投计结")
+            || Characters.IsAnyAt(Text, title.Start - 1, "招") && Text[title.Start] == '商')
+            return;
         if (title.Length == 1 && Text[title.Start] == '工' && free.At(title.End) && message.StartingAt(title.End, Verbs) is null)
             return;
         var start = NameBefore(title);
@@ -101,8 +104,14 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
 
     private void AfterTitle(Mark title)
     {
-        if (!free.At(title.End) || (title.End - title.Start < 2))
+        if (title.Length < 2)
             return;
+        if (!free.At(title.End))
+        {
+            if (Spelled(title) is { } spelled)
+                Add(spelled, title.Sign, message.Words(spelled), "name after title", title.Start);
+            return;
+        }
         var limit = Math.Min(Text.Length, title.End + 8);
         var end = free.Right(title.End, limit);
         for (var at = title.End; at < end; at++)
@@ -120,6 +129,23 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             && (title.Sign is Sign.Title) && !HasOrg(new(title.End, end));
         if (isChinese || isForeign)
             Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
+    }
+
+    /// <summary>董事长 霍启年 with a space between, 主任向荣主持 with a surname that is a word of grammar elsewhere.</summary>
+    private Span? Spelled(Mark title)
+    {
+        var start = Characters.IsAt(Text, title.End, ' ') ? title.End + 1 : title.End;
+        if (start >= Text.Length || !Surnames.IsCommon(Text[start]) || start == title.End && !"向于和让".Contains(Text[start], StringComparison.Ordinal))
+            return null;
+        for (var length = 3; length >= 2; length--)
+        {
+            var end = start + length;
+            if (end <= Text.Length && Characters.IsHanAt(Text, end - 1) && Characters.IsHanAt(Text, start + 1) && (end == Text.Length
+                || !char.IsLetterOrDigit(Text[end]) || message.StartingAt(end, Verbs) is { Length: > 1 }
+                || message.StartingAt(end, Leading) is not null) && !message.In(new(start, end)).Any(word => word.Length > 1))
+                return new(start, end);
+        }
+        return null;
     }
 
     private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Unit);
@@ -165,13 +191,21 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         }
     }
 
+    /// <summary>对方Emma和Josh: the second of two is a person where the first is.</summary>
+    private bool IsSecond(Span span) => span.Start > 1 && Characters.IsAnyAt(Text, span.Start - 1, "和、与跟")
+        && names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == span.Start - 1 && !Characters.IsHan(Text[name.Span.Start]));
+
     /// <summary>达能的Pauline, CEO Vivian: one or two capitalised words where a person is expected.</summary>
     private Span? Introduced(string said, Span span)
     {
         var words = said[span.Start..span.End].Split(' ');
         var isWritten = words.Length <= 2 && Array.TrueForAll(words, word => word.Length > 2 && char.IsUpper(word[0])
             && word.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0);
+        if (message.Values.Dates.Any(date => date.Span.Touches(span)))
+            return null;
         var isOf = Characters.IsAt(Text, span.Start - 1, '的') && free.At(span.Start - 2)
+            && !message.Values.Places.Any(place => place.Span.End == span.Start - 1)
+            || IsSecond(span) || Characters.EndsAt(Text, span.Start, "对方") || Characters.EndsAt(Text, span.Start, "他们的")
             || message.EndingAt(Math.Max(0, span.Start - 1), SignSet.Of(Sign.Title)) is not null && span.Start > 1
             && Text[span.Start - 1] == ' ' || message.EndingAt(span.Start, SignSet.Of(Sign.Title)) is { Length: > 1 };
         return isWritten && isOf && !free.At(span.End)
@@ -250,7 +284,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         return Array.Exists(Modest, rank => text.EndsWith(rank, StringComparison.Ordinal));
     }
 
-    private static readonly string[] Modest = ["部长", "处长", "主任", "主席", "所长", "科长", "队长", "组长", "站长", "秘书长"];
+    private static readonly string[] Modest = ["部长", "处长", "主任", "主席", "所长", "科长", "队长", "组长", "站长", "秘书长", "常务", "团长", "书记"];
 
     private bool IsLeading(Span span, int before) => Characters.IsAnyAt(Text, before - 1, "随跟陪由带和同")
         || message.StartingAt(span.End, Leading) is not null || Characters.IsAnyAt(Text, span.End, "带陪领率和跟与同、");

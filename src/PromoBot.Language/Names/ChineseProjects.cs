@@ -51,7 +51,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var start = Start(run, kind);
         if (start >= kind.Start && kind.Length < 3 && !IsAlone(clause, kind))
             return;
-        var span = new Span(start, kind.End);
+        var span = new Span(start, kind.End + Enlarged(kind.End));
         if (IsNotOne(span))
             return;
         names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
@@ -81,6 +81,12 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             return null;
         return last;
     }
+
+    /// <summary>二期扩产, 工厂改造: what is done to the thing.</summary>
+    private int Enlarged(int end) => Array.Find(Works, word => Characters.StartsAt(message.Text, end, word)) is { } work
+        && !Characters.IsAnyAt(message.Text, end + work.Length, "了成的到为至") ? work.Length : 0;
+
+    private static readonly string[] Works = ["扩产", "扩建", "改造", "技改", "升级", "改扩建", "迁建", "提升"];
 
     private static bool IsCertain(string kind) => Certain.Contains(kind)
         || kind.Length > 2 && Array.Exists(CertainEnds, end => kind.EndsWith(end, StringComparison.Ordinal));

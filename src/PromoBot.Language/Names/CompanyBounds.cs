@@ -3,7 +3,7 @@ namespace PromoBot.Language;
 /// <summary>Where in a free stretch the name begins and ends: without the place before a brand, the department after it, the particles around it.</summary>
 internal sealed class CompanyBounds(Message message)
 {
-    private const string Before = "在有是为做叫找请跑赴往个了完:等、";
+    private const string Before = "在有是为做叫找请跑赴往个了完催:等、";
     private const string After = "等有为做在一两签建设投先公共已正又后时";
 
     private static readonly System.Buffers.SearchValues<char> Errands = System.Buffers.SearchValues.Create("寄发送回打交报还补传订报带捎递");
