@@ -87,7 +87,7 @@ internal sealed class CommandSlots(Message message)
     public Slots Handover(Evidence own)
     {
         var word = own.Clauses.SelectMany(clause => message.In(clause.Span, Sign.HandoverHandover)).FirstOrDefault();
-        if (word.Length == 0 && message.IsChinese && own.Clauses.FirstOrDefault(clause => Given(clause) > 0) is { } giving)
+        if (word.Length == 0 && message.IsChinese && own.Clauses.FirstOrDefault(clause => Given(clause) >= 0) is { } giving)
             word = new(Given(giving), Given(giving) + 1, Sign.HandoverHandover, null);
         var (unit, person) = Receiver(own, word);
         return new()
@@ -100,7 +100,7 @@ internal sealed class CommandSlots(Message message)
     }
 
     /// <summary>这个项目给二科吧: 给 alone is the word of handing over, the last one in the clause.</summary>
-    private int Given(Clause clause) => Text.LastIndexOf('给', clause.End - 1, clause.Span.Length);
+    private int Given(Clause clause) => Text.LastIndexOfAny(['给', '由'], clause.End - 1, clause.Span.Length);
 
     private (string? Unit, string? Person) Receiver(Evidence own, Mark word)
     {
@@ -237,6 +237,10 @@ internal sealed class CommandSlots(Message message)
 
     private bool IsDue(Evidence own) => IsAbout(own, "下次", "跟进", "回访", "再对接", "提醒", "follow-up", "next meeting");
 
+    private bool Denies(Evidence own, params string[] words) => own.Clauses.Any(clause => Array.Exists(words, word =>
+        Text.IndexOf(word, clause.Start, clause.Span.Length, StringComparison.Ordinal) is > 1 and var at
+        && Text.AsSpan(Math.Max(clause.Start, at - 3), at - Math.Max(clause.Start, at - 3)).Contains("不是", StringComparison.Ordinal)));
+
     private static AmountKind? KindSaid(Evidence own) =>
         own.Has(Sign.AddLeadInvest) ? AmountKind.Investment : own.Has(Sign.AddLeadOutput) ? AmountKind.Output
             : own.Has(Sign.LogFundsFdi) ? AmountKind.Fdi : own.Has(Sign.LogFundsArrived) ? AmountKind.Funds
@@ -285,6 +289,10 @@ internal sealed class CommandSlots(Message message)
     {
         if (!IsAbout(own, "方式", "形式", "不是", "应该是"))
             return null;
+        if (IsAbout(own, "他们来", "他们过来", "对方来", "对方过来", "来我们", "来咱"))
+            return Denies(own, "他们来", "他们过来", "对方来", "对方过来", "来我们", "来咱") ? Domain.Direction.Out : Domain.Direction.In;
+        if (IsAbout(own, "我们去", "我们过去", "我去", "咱去", "咱们去", "我们上门", "我们来"))
+            return Denies(own, "我们去", "我们过去", "我去", "咱去", "咱们去", "我们上门", "我们来") ? Domain.Direction.In : Domain.Direction.Out;
         return own.Has(Sign.LogVisitOnline) ? Domain.Direction.Online : own.Has(Sign.LogVisitPhone) ? Domain.Direction.Phone
             : own.Has(Sign.LogVisitIn) ? Domain.Direction.In : own.Has(Sign.LogVisitOut) ? Domain.Direction.Out : null;
     }

@@ -27,6 +27,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", message.First(span, Undo)!.Value.Span);
         if (IsOnly(span, Cancel, CancelFill))
             return (Intent.Cancel, "drops the question", span);
+        if (IsOnly(span, Greet, GreetFill) && IsManners(span))
+            return (Intent.Greet, "greets", span);
         if (IsOnly(span, Confirm, ConfirmFill))
             return (Intent.Confirm, "says yes", span);
         if (IsOnly(span, Greet, GreetFill))
@@ -35,6 +37,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Bind, "says who he is", bind);
         if (Reminder(clause) is { } reminder)
             return reminder;
+        if (IsAbility(clause))
+            return (Intent.Help, "asks what it can do", span);
         if (message.First(span, Sign.HelpHelp) is { } help
             && (!clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) || IsHow(clause, help))
             && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
@@ -48,12 +52,32 @@ internal sealed class Commands(Message message, List<Name> names)
         return null;
     }
 
+    /// <summary>你好呀: a greeting first; 好的谢谢 says yes first.</summary>
+    private bool IsManners(Span span) => message.First(span, Greet) is { Length: > 1 } first && first.Start - span.Start <= 1
+        && message.EndingAt(first.End, Confirm) is null;
+
     /// <summary>最后那条不要了: a record is not wanted, where 不要了 alone drops the question.</summary>
     private bool IsOfRecord(Span span) => message.In(span, Sign.CorrectLast).Any(mark => mark.Length > 2 || Text[mark.End - 1] == '条');
 
     /// <summary>到位资金咋报, 报到位要怎么写: how it is told, not that it came.</summary>
     private bool IsHow(Clause clause, Mark help) => message.IsChinese && !clause.Has(Sign.ShowGapGap)
         && Text[help.Start] is '怎' or '咋' or '如' or '该' && !message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
+
+    /// <summary>能查排名不, 可以发语音吗: whether it can, with nothing to be done right now.</summary>
+    private bool IsAbility(Clause clause)
+    {
+        var text = Text.AsSpan(clause.Start, clause.Span.Length).Trim().TrimStart("你这个它那个");
+        return message.IsChinese && text.Length <= 12 && Array.Exists(Abilities, word => Text.AsSpan(clause.Start, clause.Span.Length).Trim()
+                .TrimStart("你这那个它").StartsWith(word, StringComparison.Ordinal))
+            && (text[^1] is '不' or '吗' or '么' or '嘛' or '没' || text.StartsWith("能不能", StringComparison.Ordinal)
+                || text.StartsWith("可不可以", StringComparison.Ordinal) || clause.End < Text.Length && Text[clause.End] == '?')
+            && text.IndexOfAny("帮给把下") < 0 && !names.Exists(name => clause.Holds(name.Span))
+            && !message.Values.Dates.Any(date => clause.Holds(date.Span)) && !clause.Has(Sign.ShowGapTarget)
+            && !clause.Has(Sign.ShowGapGap) && !clause.Has(Sign.Unit);
+    }
+
+    private static readonly string[] Abilities = ["能查", "能报", "能看", "能导", "能改", "能撤", "能提醒", "能录", "能不能查", "能不能报", "能不能导", "能不能改",
+        "能不能撤", "能不能提醒", "能不能录", "可以查", "可以报", "可以导", "可以改", "可以撤", "可以提醒", "可以录", "可不可以", "会查", "会报", "会提醒", "支持查", "支持导"];
 
     private bool IsOnly(Span span, SignSet wanted, SignSet fill) => Coverage.IsOnly(message, span, wanted, fill);
 
@@ -76,6 +100,8 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         var remind = message.First(clause.Span, Sign.RemindRemind);
         var snooze = message.First(clause.Span, Sign.RemindSnooze);
+        if (remind is { } again && IsMoved(clause, again))
+            return (Intent.Snooze, "moves a reminder", again.Span);
         if (snooze is { } later && (remind is not null || IsShort(clause, later)) && !HasTask(clause))
             return (Intent.Snooze, "puts a reminder off", later.Span);
         if (remind is not { } asked)
@@ -89,6 +115,12 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         return (Intent.Remind, "asks to be reminded", asked.Span);
     }
+
+    /// <summary>改到下周三提醒, 改明天再提醒: the day of the reminder is changed, and nothing named to do.</summary>
+    private bool IsMoved(Clause clause, Mark remind) => message.Values.Dates.FirstOrDefault(date => clause.Holds(date.Span)) is { } day
+        && day.Span.End <= remind.Start && (Characters.IsAnyAt(Text, day.Span.Start - 1, "改挪移")
+            || Characters.EndsAt(Text, day.Span.Start, "改到") || Characters.EndsAt(Text, day.Span.Start, "改成")
+            || Characters.EndsAt(Text, day.Span.Start, "挪到") || Characters.EndsAt(Text, day.Span.Start, "换到")) && !HasTask(clause);
 
     private bool HasTask(Clause clause) => names.Exists(name => clause.Span.Covers(name.Span));
 
@@ -107,7 +139,7 @@ internal sealed class Commands(Message message, List<Name> names)
     private Span? Handover(Clause clause)
     {
         if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover)
-            return Given(clause);
+            return Given(clause) ?? ByUnit(clause);
         if (clause.Has(Sign.Question))
             return null;
         if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给"
@@ -139,6 +171,16 @@ internal sealed class Commands(Message message, List<Name> names)
                 && clause.Holds(name.Span) && name.Span.End <= at))
             && (UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 || IsToMember(clause, at + 1))
             ? new(at, at + 1) : null;
+    }
+
+    /// <summary>伯恩光学由二街道负责跟进: a unit takes what stands before.</summary>
+    private Span? ByUnit(Clause clause)
+    {
+        var at = message.IsChinese ? Text.IndexOf('由', clause.Start, clause.Span.Length) : -1;
+        return at > clause.Start && !clause.HasAny(Reports) && !clause.Has(Sign.Question)
+            && names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && clause.Holds(name.Span) && name.Span.End <= at)
+            && UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2
+            && message.In(new(unit.Span.End, clause.End), Sign.HandoverTaken).Any(taken => taken.Length > 1) ? new(at, at + 1) : null;
     }
 
     /// <summary>给孟秋霞接着跟: two or three characters with a surname before who takes it.</summary>
@@ -186,15 +228,26 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         var text = Text.AsSpan(clause.Start, clause.End - clause.Start).TrimStart();
         var after = Text.AsSpan(clause.End).TrimStart(", ");
+        if (!message.IsChinese && text.StartsWith("not ", StringComparison.Ordinal) && clause.Span.Length <= 30
+            && (HasValue(clause, clause.Start) || clause.HasAny(Denied)))
+            return after.StartsWith("it was ", StringComparison.Ordinal) || after.StartsWith("it's ", StringComparison.Ordinal)
+                || after.StartsWith("but ", StringComparison.Ordinal) || after.StartsWith("it is ", StringComparison.Ordinal)
+                || after.StartsWith("should be ", StringComparison.Ordinal) || after.StartsWith("that was ", StringComparison.Ordinal);
         return !message.IsChinese && after.StartsWith("not ", StringComparison.Ordinal) && HasValue(clause, clause.Start)
             && (text.StartsWith("it was ", StringComparison.Ordinal) || text.StartsWith("it's ", StringComparison.Ordinal)
             || text.StartsWith("that's ", StringComparison.Ordinal) || text.StartsWith("that was ", StringComparison.Ordinal)
             || text.StartsWith("make that ", StringComparison.Ordinal) || text.StartsWith("i meant ", StringComparison.Ordinal));
     }
 
-    /// <summary>不是签约, 是开工.</summary>
-    private bool IsStageDenied(Clause clause) => clause.HasAny(Language.Reports.Stages)
-        && Characters.IsAt(Text, clause.End + 1, '是') && clause.Span.Length <= 6;
+    /// <summary>不是签约, 是开工; 不是他们来, 是我们过去的.</summary>
+    private bool IsStageDenied(Clause clause) => clause.HasAny(Denied) && clause.Span.Length <= 9
+        && Text.AsSpan(Math.Min(Text.Length, clause.End + 1)).TrimStart() is var rest && (rest.StartsWith("是", StringComparison.Ordinal)
+            || rest.StartsWith("而是", StringComparison.Ordinal) || rest.StartsWith("应该是", StringComparison.Ordinal));
+
+    private static readonly SignSet Denied = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogVisitGo,
+        Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.MoveProjectTalking, Sign.MoveProjectSigned,
+        Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating,
+        Sign.MoveProjectShelved, Sign.MoveProjectLost);
 
     private bool HasValue(Clause clause, int from) =>
         message.Values.Money.Any(sum => clause.Span.Covers(sum.Span))

@@ -83,13 +83,15 @@ internal sealed partial class Drafting
 
     private bool IsNewOccasion(Draft visit, Clause clause, Mark word)
     {
-        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany))
+        var isLine = IsNextLine(visit, clause);
+        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany) && !isLine)
             return false;
         var (before, now) = (Day(visit.Clauses), Day([clause, .. waiting]));
         if (now is { } day && before is { } other && day != other)
             return true;
-        if (IsNextLine(visit, clause) && word.Sign is not (Sign.LogVisitMet or Sign.LogVisitCome or Sign.LogVisitReceived)
-            && reports.HasCompany(clause) && visit.Wide.Any(reports.HasCompany))
+        if (isLine && word.Sign is not (Sign.LogVisitMet or Sign.LogVisitCome or Sign.LogVisitReceived)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Start >= clause.Start && reports.HasCompany(other))
+            && visit.Wide.Any(reports.HasCompany))
             return true;
         var isAfterLead = visit.Guests.Count > 0 && !visit.Guests[^1].Clauses.Contains(clause);
         var isOtherCompany = names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)

@@ -75,8 +75,9 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         return list ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
-    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place)
+    /// <summary>A place in the name of a company, unit or project is no place where something happened, nor is 瑞士 in 瑞士法郎.</summary>
+    private bool IsInName(Span place) => message.Values.Money.Any(sum => sum.Span.Touches(place))
+        ||  names.Exists(name => name.Span.Touches(place)
         && name.Kind is not (NameKind.Official or NameKind.Unit))
         || Characters.EndsAt(message.Text, place.Start, "来自") || Characters.EndsAt(message.Text, place.Start, "来自于");
 

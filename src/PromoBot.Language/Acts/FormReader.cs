@@ -102,6 +102,10 @@ internal static class FormReader
                 yield return new(from, to);
             if (!isList)
                 yield break;
+            // 联系人:… ⏎ 是否专精特新:…: a line that heads something else ends the field.
+            if (at < value.End && text[at] == '\n' && text.IndexOf('\n', at + 1, value.End - at - 1) is var line
+                && text.IndexOf(':', at, (line < 0 ? value.End : line) - at) >= 0)
+                yield break;
             start = at < value.End && text[at] == '(' && text.IndexOf(')', at, value.End - at) is > 0 and var close
                 ? close + 1 : at + 1;
             at = Math.Max(at, start - 1);

@@ -18,26 +18,6 @@ internal static class Industries
         return null;
     }
 
-    /// <summary>预制菜 in 预制菜产业推介会: the trade that an event is about.</summary>
-    public static string? Before(Evidence evidence)
-    {
-        var message = evidence.Message;
-        foreach (var held in evidence.Marks(Sign.LogEventEvent))
-        {
-            var end = held.Start;
-            if (Characters.EndsAt(message.Text, end, "产业链"))
-                end -= 3;
-            else if (Characters.EndsAt(message.Text, end, "产业"))
-                end -= 2;
-            var start = end;
-            while (message.EndingAt(start, SignSet.Of(Sign.Industry)) is { Length: > 1 } word)
-                start = word.Start;
-            if (end > start && message.Text[start..end] is not ("产业" or "投资" or "科技" or "综合" or "区域" or "国际" or "创新"))
-                return evidence.Note("industry", message.Words(new(start, end)), new(start, end), "what the event is about");
-        }
-        return null;
-    }
-
     private static Span? ByOpener(Message message, Clause clause)
     {
         var text = message.Text;

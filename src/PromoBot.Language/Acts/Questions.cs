@@ -34,6 +34,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskProjects, "asks how a project stands", progress);
         if (First(span, Sign.FindStale) is { } stale && (isAsked || Has(span, Sign.FindShow)))
             return (Intent.AskProjects, "asks for what stands still", stale);
+        if (isAsked && message.In(span, Sign.RemindCalendar).FirstOrDefault(mark => mark.Span.Of(message.Text) is "到期" or "快到期" or "逾期"
+            or "临期" or "截止" or "待办" or "没回的" or "该回访" or "待回访") is { Length: > 0 } due && !Has(span, Sign.Indicator))
+            return (Intent.AskCalendar, "asks what falls due", due);
         if (IsGap(span, isAsked) is { } gap)
             return (Intent.AskGap, "asks how far a target is", gap);
         if (!isAsked && !Has(span, Sign.FindShow))
@@ -106,7 +109,12 @@ internal sealed class Questions(Message message, List<Name> names)
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
         && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
-        && !Characters.EndsAt(message.Text, mark.Start, "这个"));
+        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark));
+
+    /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
+    private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'
+        && (Characters.IsAnyAt(message.Text, mark.End, "句圈眼杯分") || mark.Length == 1 && clause.HasAny(Told)
+            && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact && clause.Holds(name.Span)));
 
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
     private bool IsNoun(Clause clause, int end) => clause.End == message.Clauses[^1].End && message.Values.Money.Count == 0
@@ -198,10 +206,12 @@ internal sealed class Questions(Message message, List<Name> names)
     private Mark? IsQuota(Span span)
     {
         var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0
-            || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
+            && !(mark.Span.Of(message.Text) is "招商" && !HasTimes(span))
+            || mark.Value == "visits" && (HasTimes(span) || message.IsChinese && Has(span, Sign.ShowQuotaOwed) && IsCountedVisit(span))
+                && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
         if (!IsWhichOnes(span) && isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
-            && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
+            && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject) && !IsAhead(span))
             return found;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
@@ -211,6 +221,20 @@ internal sealed class Questions(Message message, List<Name> names)
             || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null
             || Has(span, Sign.LogVisitOut)) ? times : null;
     }
+
+    /// <summary>走访还差几家达标: visits that are counted in firms.</summary>
+    private bool IsCountedVisit(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text
+        && (text.Contains("几家", StringComparison.Ordinal) || text.Contains("多少家", StringComparison.Ordinal)
+            || text.Contains("几户", StringComparison.Ordinal) || text.Contains("多少户", StringComparison.Ordinal));
+
+    /// <summary>还有几场推介会要参加, 下周要办的推介会有几场: what is coming, not what is owed.</summary>
+    private bool IsAhead(Span span) => Has(span, Sign.RemindCalendar) && !Has(span, Sign.ShowGapTarget)
+        && message.Text.AsSpan(span.Start, span.Length) is var text && (text.Contains("要参加", StringComparison.Ordinal)
+            || text.Contains("要办", StringComparison.Ordinal) || text.Contains("要开的", StringComparison.Ordinal)
+            || text.Contains("要举办", StringComparison.Ordinal) || text.Contains("要去的", StringComparison.Ordinal)
+            || text.Contains("要搞的", StringComparison.Ordinal))
+        && (text.Contains("参加", StringComparison.Ordinal) || text.Contains('的')
+            || message.Values.Dates.Any(date => span.Covers(date.Span) && date.From > message.Today));
 
     /// <summary>What trips did he make asks for the trips themselves, not for their number.</summary>
     private bool IsWhichOnes(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text && !message.IsChinese

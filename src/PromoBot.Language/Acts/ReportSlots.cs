@@ -127,7 +127,6 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
                 || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
-            Industry = Industries.Before(own),
             Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest"),
         };
     }

@@ -55,6 +55,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     private int NameBefore(Mark title)
     {
         var at = title.Start;
+        if (Characters.IsAnyAt(Text, at - 1, "由"))
+            return -1;
         if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
             return at - 2;
         var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2)
@@ -161,7 +163,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
             return;
-        if (at > 0 && free.At(at - 1) && message.EndingAt(at,
+        if (at > 0 && free.At(at - 1) && message.EndingAt(at, SignSet.Of(Sign.FindShow)) is null && message.EndingAt(at,
             SignSet.Of(Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
             && Surnames.Is(Text[at - 1]))
             return;

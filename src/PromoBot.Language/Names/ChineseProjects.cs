@@ -109,7 +109,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             start = region.End;
         foreach (var verb in Verbs)
         {
-            if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length < kind.Start)
+            if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length <= kind.Start)
                 start += verb.Length;
         }
         while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))

@@ -32,7 +32,8 @@ internal sealed class NoCompany(Message message, List<Name> names)
     private bool IsUnit(Span run) => Text[run.End - 1] == '报' && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
 
     /// <summary>做护肤品的: what they make is not who they are.</summary>
-    private bool IsMade(Span run) => Characters.IsAnyAt(Text, run.Start - 1, "做产营事") && Characters.IsAt(Text, run.End, '的')
+    private bool IsMade(Span run) => Text[run.Start] == '主' && Characters.IsAnyAt(Text, run.Start + 1, "业营打做攻要") && run.Length > 3
+        ||  Characters.IsAnyAt(Text, run.Start - 1, "做产营事") && Characters.IsAt(Text, run.End, '的')
         && message.StartingAt(run.Start, Known) is null;
 
     /// <summary>一行5人, 8000平: what is left of a count.</summary>
