@@ -58,7 +58,8 @@ internal static class FormReader
         var isPeople = kind is NameKind.Contact or NameKind.Official;
         var people = isPeople ? message.Names.FindAll(name => field.Value.Covers(name.Span)
             && name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague) : [];
-        message.Names.RemoveAll(name => field.Value.Covers(name.Span) || name.Span.Touches(field.Label));
+        message.Names.RemoveAll(name => (field.Value.Covers(name.Span) || name.Span.Touches(field.Label))
+            && !(kind is NameKind.Project && name.Rule == "owner in project name"));
         if (people.Count > 0)
         {
             message.Names.AddRange(people.Select(person => person with { Kind = kind, Rule = "field of a form" }));

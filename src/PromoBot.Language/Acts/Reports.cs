@@ -92,6 +92,10 @@ internal sealed class Reports(Message message, List<Name> names)
         if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed"
             && !HasSubject(clause))
             return false;
+        // 两边都还在观望, 没谈拢: how a talk went, where nobody is named.
+        if (inTalk && !HasSubject(clause) && word is "观望" or "没谈拢" or "没谈成" or "没成" or "没谈妥" or "没下文" or "先等等" or "放一放" or "谈不拢"
+            or "没谈下来" or "没戏" or "没希望" or "先缓缓" or "不考虑" or "观望中" or "还在观望")
+            return false;
         if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
             return false;
         if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk

@@ -46,10 +46,37 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (title.Length == 1 && Text[title.Start] == '工' && free.At(title.End) && message.StartingAt(title.End, Verbs) is null)
             return;
         var start = NameBefore(title);
+        if (start < 0)
+            start = UnusualName(title);
+        // 接待完万科的客人: whom we see is no colleague of ours with a rank of one character.
+        if (start >= 0 && title is { Length: 1, Sign: Sign.Official } && IsSeen(start))
+            return;
         if (start >= 0)
             Add(new(start, title.End), title.Sign, message.Words(new(start, title.End)), "surname and title", start);
         else if (title.Length > 1)
             AfterTitle(title);
+    }
+
+    private bool IsSeen(int start)
+    {
+        while (start > 0 && Text[start - 1] is '了' or '完' or '过')
+            start--;
+        return message.EndingAt(start, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { Length: > 1 };
+    }
+
+    /// <summary>对接人是保总; 嘎玛次仁副总 at the head of a clause: no surname of the table, but what else would stand there.</summary>
+    private int UnusualName(Mark title)
+    {
+        var at = title.Start;
+        if (at < 1 || !Characters.IsHan(Text[at - 1]) || !free.At(at - 1))
+            return -1;
+        if (Text[title.Start] is '总' or '董' && !free.At(at - 2) && Characters.IsAnyAt(Text, at - 2, "是见跟和叫的与找、约") && Text[at - 1] is not ('老' or '汇' or '全'))
+            return at - 1;
+        var start = free.Left(at, Math.Max(0, at - 6));
+        var isHead = start == 0 || ",;.\n".Contains(Text[start - 1], StringComparison.Ordinal);
+        return title is { Length: > 1, Sign: Sign.Title } && isHead && at - start is 4 or 5 && !message.In(new(start, at)).Any(mark => mark.Length > 1)
+            && message.StartingAt(title.End, SignSet.Of(Sign.LogVisitReceived, Sign.LogVisitIn, Sign.AddLeadWant)) is not null
+            && message.Clauses.Exists(clause => clause.Start < start && clause.Has(Sign.LogVisitOut)) ? start : -1;
     }
 
     private int NameBefore(Mark title)
@@ -64,8 +91,12 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             && IsEdge(at - 3) && !IsWordPart(at - 3, at);
         var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2)
             && !IsWordPart(at - 2, at);
-        if (isFull && title.Length > 1)
+        // 那谷区长, 查王区长: what opens the sentence is no surname where the rest is a name.
+        if (isFull && title.Length > 1 && !("那查问看请让叫帮给和".Contains(Text[at - 3], StringComparison.Ordinal)
+            && Surnames.IsCommon(Text[at - 2]) && message.ClauseAt(at - 3).Start == at - 3))
             return at - 3;
+        if (isHalf && "那查问看请让叫帮给和".Contains(Text[at - 2], StringComparison.Ordinal) && Surnames.IsCommon(Text[at - 1]))
+            return at - 1;
         if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || Surnames.Is(Text[at - 1]) && IsEdge(at - 1))
             && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;

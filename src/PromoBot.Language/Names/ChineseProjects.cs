@@ -112,7 +112,9 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length <= kind.Start)
                 start += verb.Length;
         }
-        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
+        // 新松机器人: 新 and one more character before a trade are a brand.
+        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
+            && !(message.Text[start] == '新' && FirstInner(new(start, kind.End)) == start + 2))
             start++;
         return start;
     }

@@ -43,7 +43,7 @@ internal sealed class CompanyBounds(Message message)
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
             && message.EndingAt(end, Known) is null)
             end = tail.Start;
-        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && message.EndingAt(end, Known) is null
+        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end) && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
@@ -55,6 +55,9 @@ internal sealed class CompanyBounds(Message message)
             end -= 2;
         return end;
     }
+
+    /// <summary>中国能建, 中国电建: the last character is no verb.</summary>
+    private bool IsOfState(int start, int end) => end - start == 4 && Characters.StartsAt(Text, start, "中国");
 
     private int WithoutPlace(int start, int end)
     {

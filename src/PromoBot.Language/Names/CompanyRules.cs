@@ -30,6 +30,10 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         if (IsVerbal(run))
             return null;
         var before = around.Before(run.Start, clause.Start);
+        if (before.Word is null && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At
+            && place.Span.Start > clause.Start) is { } from && around.Before(from.Span.Start, clause.Start) is var beyond
+            && (beyond.Word is not null || beyond.Character is '跟' or '和' or '与' or '同'))
+            before = beyond;
         var after = around.After(run.End, clause.End);
         if (previous is { } last && IsList(Text, last.End, run.Start))
             return "list";
@@ -52,6 +56,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "after " + Text[word.Start..word.End];
         if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
+        if (Array.Exists(Approaches, word => Characters.EndsAt(Text, run.Start, word)) && message.StartingAt(run.End,
+            SignSet.Of(Sign.Kind)) is null && !PlainWords.IsThing(run.Of(Text)))
+            return "approached";
+        if (IsPutRight(clause, run))
+            return "put right";
         if (IsMaker(clause, run))
             return "who makes it";
         return null;
@@ -73,7 +82,10 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1
             && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
             return "first of a list";
-        if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1)
+        if (Characters.IsAt(Text, run.End, '的') && message.StartingAt(run.End + 1, SignSet.Of(Sign.Industry)) is not null
+            && clause.Has(Sign.AddLeadLead) && clause.End - run.End < 14)
+            return "whose trade";
+        if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1 || sum.Span.Start == after.At)
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence
             && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
             return "with its sum";
@@ -100,6 +112,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
 
     private string? Asked(Clause clause, Span run)
     {
+        if (PlainWords.IsThing(run.Of(Text)) && !message.Clauses.Exists(other => other.Sentence == clause.Sentence
+            && (other.Has(Sign.Tag) || other.Has(Sign.AddLeadLead) || other.Has(Sign.FindCompany))))
+            return null;
+        if (Array.Exists(Matters, word => Characters.StartsAt(Text, run.End, word)) && clause.Has(Sign.FindShow))
+            return "asked about";
         if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null
             && message.EndingAt(run.End, Shape) is not null)
             return "asked about";
@@ -111,6 +128,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
 
     private static readonly string[] Headings = ["标的", "业主", "主体", "投资方", "建设方", "业主单位", "建设单位", "项目方", "出资方", "实施主体", "意向企业", "目标企业",
         "推荐企业", "合作方", "客商", "一家", "两家", "三家", "四家", "五家"];
+
+    private static readonly string[] Matters = ["的情况", "的信息", "的底", "的背景", "的资料", "的动态", "的联系人", "的底细", "情况", "的来头"];
 
     private bool IsWith(Clause clause, Span run, Beside before, Beside after) =>
         before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking)
@@ -149,6 +168,22 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         || message.Values.Dates.Any(date => date.Span.End >= before.At && date.Span.Start < before.At)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
+
+    private static readonly string[] Approaches = ["联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
+        "碰一碰", "敲开了", "跟进", "追着", "盯着", "服务", "引进", "招引", "推荐"];
+
+    /// <summary>不是三一重工, 是中联重科.</summary>
+    private bool IsPutRight(Clause clause, Span run)
+    {
+        var at = run.Start - clause.Start;
+        if (clause.End - run.End > 2 || at is < 1 or > 4 || message.EndingAt(run.End, Shape) is null)
+            return false;
+        var text = Text.AsSpan(clause.Start, at).Trim();
+        var isPair = text.EndsWith("不是", StringComparison.Ordinal) && Text.AsSpan(Math.Min(Text.Length, clause.End + 1)).TrimStart().StartsWith("是", StringComparison.Ordinal)
+            || text is "是" or "而是" or "应该是" && message.Clauses.Exists(other => other.End < clause.Start && clause.Start - other.End < 3
+                && Text.AsSpan(other.Start, other.Span.Length).Contains("不是", StringComparison.Ordinal));
+        return isPair;
+    }
 
     /// <summary>拜会了两家, 一家月见文化, 一家叫派星实验.</summary>
     private bool IsOneOf(Clause clause, Span run) => Array.Exists(Parts, word => Characters.EndsAt(Text, run.Start, word)
@@ -218,6 +253,12 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private bool IsOwn(Span run) => run.Of(Text) is "城投公司" or "平台公司" or "国资公司" or "公司" or "集团" or "分公司" or "子公司" or "项目公司"
         || run.Length < 3 && Surnames.IsCompound(Text, run.Start);
 
-    private Name? PersonAt(int at) => names.Find(name =>
-        name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague && name.Span.Start <= at && name.Span.End > at);
+    /// <summary>The person who begins here, or after a title that stands alone: 亚太区总裁 Dr. Müller.</summary>
+    private Name? PersonAt(int at)
+    {
+        if (message.StartingAt(at, SignSet.Of(Sign.Title)) is { Length: > 1 } title)
+            at = Characters.SkipSpaces(Text, title.End);
+        return names.Find(name => name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague
+            && name.Span.Start <= at && name.Span.End > at);
+    }
 }

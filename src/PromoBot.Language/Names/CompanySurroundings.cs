@@ -9,8 +9,8 @@ internal sealed class CompanySurroundings(Message message)
     private const int MostHops = 5;
 
     public static readonly SignSet Object = SignSet.Of(
-        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.FindCompany,
-        Sign.Tag, Sign.AddLeadLead, Sign.RemindRemind, Sign.LogVisitFollow, Sign.HandoverTaken, Sign.LogEventHeld,
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.LogVisitReceived,
+        Sign.FindCompany, Sign.Tag, Sign.AddLeadLead, Sign.RemindRemind, Sign.LogVisitFollow, Sign.HandoverTaken, Sign.LogEventHeld,
         Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.MoveProjectSigned);
 
     public static readonly SignSet Predicate = SignSet.Of(
@@ -27,6 +27,9 @@ internal sealed class CompanySurroundings(Message message)
         for (var hops = 0; hops < MostHops - 1; hops++)
         {
             while (at > floor && Text[at - 1] is ' ' or '"' or '了' or '过' or '的' or '着' && message.EndingAt(at, Object) is null)
+                at--;
+            // 接待完万科, 走访到天虹: how far the verb got.
+            if (at > floor + 2 && Text[at - 1] is '完' or '到' && message.EndingAt(at - 1, Object) is { Length: > 1 })
                 at--;
             if (at > floor + 2 && Text[at - 1] == '是' && Text[at - 2] == '的' && message.EndingAt(at - 2, Object) is not null)
                 at -= 2;

@@ -25,7 +25,7 @@ internal sealed partial class FreeText
     /// <summary>Filling words that name a kind of project where 项目 follows: 钢构厂房项目.</summary>
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
     {
-        "厂房", "标准厂房", "酒店", "生产", "配套", "技术", "装修", "宾馆", "饭店", "餐厅", "茶楼", "机场", "车站",
+        "厂房", "标准厂房", "酒店", "生产", "利用", "服务", "运营", "办公", "培训", "扩产", "扩建", "新建", "改造", "销售", "研发", "安装", "维修", "配套", "技术", "装修", "宾馆", "饭店", "餐厅", "茶楼", "机场", "车站",
     };
 
     private readonly bool[] free;

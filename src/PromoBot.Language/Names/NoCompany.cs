@@ -14,16 +14,32 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || Text[run.Start] == '第' || PlainWords.IsThing(run.Of(Text)) && !IsHosted(run) || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
-        // 北海道食品大谷部长: a place and a trade are a name where a person of theirs follows.
-        var isHost = IsHosted(run) && message.EndingAt(run.End, Shape) is not null;
-        return message.StartingAt(run.Start, Known) is null && !isHost && IsCommon(run);
+        // 北海道食品大谷部长, 拜访宁德时代: a place and a trade are a name where a person of theirs or a visit shows it.
+        var isSomebody = message.EndingAt(run.End, Shape) is not null && (IsHosted(run) || IsSought(run) && run.Length > 3)
+            || IsOfState(run);
+        return message.StartingAt(run.Start, Known) is null && !isSomebody && IsCommon(run);
     }
 
-    private bool IsHosted(Span run) => names.Exists(name => name.Span.Start == run.End && name.Kind is NameKind.Contact);
+    private bool IsHosted(Span run) => names.Exists(name => name.Kind is NameKind.Contact && (name.Span.Start == run.End
+        || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
+
+    private bool IsSought(Span run)
+    {
+        var at = run.Start;
+        while (at > 0 && Text[at - 1] is '了' or '过')
+            at--;
+        return message.EndingAt(at, Sought) is { Length: > 1 } || at < run.Start && Characters.IsAnyAt(Text, at - 1, "去到");
+    }
+
+    private static readonly SignSet Sought = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.Tag);
+
+    /// <summary>中国电子, 中国化学; 中建三局, 中铁十一局.</summary>
+    private bool IsOfState(Span run) => Characters.StartsAt(Text, run.Start, "中国") && run.Length is >= 4 and <= 6
+        || Text[run.End - 1] is '局' or '院' && run.Length > 3 && "一二三四五六七八九十航".Contains(Text[run.End - 2], StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.All(character => !Characters.IsHan(character))
         && text.All(character => !char.IsLetter(character));
@@ -46,7 +62,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
     /// <summary>Nothing but words of trades, places and units: no name of anybody.</summary>
     private bool IsCommon(Span run)
     {
-        if (message.EndingAt(run.End, SignSet.Of(Sign.Unit)) is not null && message.EndingAt(run.End, Shape) is null)
+        if (message.EndingAt(run.End, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null && message.EndingAt(run.End, Shape) is null)
             return true;
         var at = run.Start;
         while (at < run.End)
