@@ -201,7 +201,20 @@ internal sealed class CommandSlots(Message message)
     /// <summary>Riverside Industrial Park: who says who he is says for whom he works.</summary>
     private Name? Employer(Clause clause) => message.IsChinese ? null : message.Names.Find(name =>
         name.Kind is NameKind.Company or NameKind.Project && clause.Span.Covers(name.Span) && name.Text.Contains(' ', StringComparison.Ordinal)
-        && message.EndingAt(name.Span.End, SignSet.Of(Sign.EnglishUnit, Sign.EnglishKind)) is not null);
+        && message.EndingAt(name.Span.End, SignSet.Of(Sign.EnglishUnit, Sign.EnglishKind)) is not null) ?? From(clause);
+
+    /// <summary>from the foreign investment desk: up to the end of the clause.</summary>
+    private Name? From(Clause clause)
+    {
+        foreach (var opener in new[] { " from the ", " with the ", " at the ", " of the " })
+        {
+            var at = Text.IndexOf(opener, clause.Start, clause.Span.Length, StringComparison.Ordinal);
+            var span = new Span(at + opener.Length, clause.End);
+            if (at >= 0 && span.Length is > 3 and < 60 && message.Words(span).Split(' ').Length <= 6)
+                return new(span, NameKind.Unit, message.Words(span).TrimEnd('.', ' '), "for whom he works");
+        }
+        return null;
+    }
 
     private static string Bare(Name unit) => unit.Text.StartsWith("我是", StringComparison.Ordinal) ? unit.Text[2..] : unit.Text;
 

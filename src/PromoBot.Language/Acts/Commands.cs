@@ -39,7 +39,7 @@ internal sealed class Commands(Message message, List<Name> names)
             return reminder;
         if (IsAbility(clause))
             return (Intent.Help, "asks what it can do", span);
-        if (message.First(span, Sign.HelpHelp) is { } help
+        if (message.First(span, Sign.HelpHelp) is { } help && !IsOfPolicy(clause)
             && (!clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) || IsHow(clause, help))
             && !names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return (Intent.Help, "asks how", help.Span);
@@ -62,6 +62,12 @@ internal sealed class Commands(Message message, List<Name> names)
     /// <summary>到位资金咋报, 报到位要怎么写: how it is told, not that it came.</summary>
     private bool IsHow(Clause clause, Mark help) => message.IsChinese && !clause.Has(Sign.ShowGapGap)
         && Text[help.Start] is '怎' or '咋' or '如' or '该' && !message.Values.Money.Any(sum => clause.Span.Covers(sum.Span));
+
+    /// <summary>奖励办法第八条怎么写的: how a paper reads, not how to write here.</summary>
+    private bool IsOfPolicy(Clause clause) => clause.Has(Sign.HelpPolicy) && message.IsChinese
+        && Text.AsSpan(clause.Start, clause.Span.Length) is var text && (text.Contains("条", StringComparison.Ordinal) && text.Contains("第", StringComparison.Ordinal)
+            || text.Contains("办法", StringComparison.Ordinal) && !text.Contains("有没有办法", StringComparison.Ordinal)
+            || text.Contains("细则", StringComparison.Ordinal) || text.Contains("政策", StringComparison.Ordinal));
 
     /// <summary>能查排名不, 可以发语音吗: whether it can, with nothing to be done right now.</summary>
     private bool IsAbility(Clause clause)
@@ -140,7 +146,7 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         if (message.First(clause.Span, Sign.HandoverHandover) is not { } handover)
             return Given(clause) ?? ByUnit(clause);
-        if (clause.Has(Sign.Question))
+        if (clause.Has(Sign.Question) || message.StartingAt(handover.End, Language.Reports.Stages) is not null)
             return null;
         if (message.IsChinese && Text[handover.End - 1] == '给' && handover.Span.Of(Text) is "线索给" or "项目给"
             && UnitNames.In(message, new(handover.End, clause.End)) is null)
@@ -194,6 +200,9 @@ internal sealed class Commands(Message message, List<Name> names)
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
         var text = wrong.Span.Of(Text);
+        // 补一条: …, 当时漏了 tells why it comes late.
+        if (text is "漏了" && !HasValue(clause, clause.Start) && clause.Span.Length <= 6)
+            return null;
         if (text is "改到" or "改期" && clause.HasAny(SignSet.Of(Sign.LogEventMeeting, Sign.LogEventEvent)))
             return null;
         if (clause.Has(Sign.Question) && text is not ("改成" or "改为") && text is "不是" or "应该" or "change" or "fix")

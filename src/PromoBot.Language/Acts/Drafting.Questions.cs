@@ -43,6 +43,10 @@ internal sealed partial class Drafting
     /// <summary>A report may hold a question word (多少 in 不知道多少) or be followed by one: then it is its own.</summary>
     private bool IsReportFirst(Clause clause, bool asked, List<Clause> clauses, int from, int end)
     {
+        // 想去拜访传音, 其他街道联系过没有: the reason of the question.
+        if (asked && message.IsChinese && message.Text.AsSpan(clause.Start, Math.Min(4, clause.Span.Length)).Contains('想')
+            && questions.Of(new(clause.Start, clauses[end].End), true) is { Intent: Intent.AskCompany })
+            return false;
         if (questions.IsAsked(clause) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
             && drafts[^1].Intent is Intent.ReportVisit))
             return false;
@@ -91,7 +95,7 @@ internal sealed partial class Drafting
                 && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
-                var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
+                var first = own is { } mine && !(whole.Intent is Intent.Export && mine.Intent is Intent.AskProjects) && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
                     ? mine : whole;
                 open = new(first.Intent, clauses[i], first.Rule, first.Words.Span);
                 drafts.Add(open);

@@ -121,10 +121,16 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     /// <summary>外资 alone is money as often as it is an owner.</summary>
     private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企"
-        && !Characters.StartsAt(message.Text, mark.End, "企业")
+        && !Characters.StartsAt(message.Text, mark.End, "企业") && !Characters.StartsAt(message.Text, mark.End, "线索")
+        && !Characters.EndsAt(message.Text, mark.Start, "是") && !Characters.EndsAt(message.Text, mark.Start, "属于")
         && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
         || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
-        || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不");
+        || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不") || IsNo(mark.End);
+
+    /// <summary>Fortune 500: no; 是否国高新:否.</summary>
+    private bool IsNo(int at) => Characters.IsAt(message.Text, at, ':') && Characters.SkipSpaces(message.Text, at + 1) is var value
+        && (Characters.StartsAt(message.Text, value, "no") || Characters.StartsAt(message.Text, value, "否") || Characters.StartsAt(message.Text, value, "不是")
+            || Characters.StartsAt(message.Text, value, "无"));
 
     public int? Count(params string[] counters)
     {

@@ -19,6 +19,8 @@ internal static class FormReader
         var fields = Fields(message);
         if (fields.Count < 2 || fields.Select(field => field.Kind).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
+        // What heads the form (项目信息报送) is nobody's name.
+        message.Names.RemoveAll(name => name is { Kind: NameKind.Company, Sure: false } && name.Span.End <= fields[0].Label.Start);
         foreach (var field in fields)
             Fill(message, field);
         message.Names.Sort(static (one, other) => one.Span.Start - other.Span.Start);

@@ -143,6 +143,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
+            // 班列场站: one character in the middle is part of a word.
+            if (mark.Length == 1 && mark.Start - clause.Start > 3)
+                continue;
             var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
                 && clause.Holds(name.Span));
             if (isFirst || clause.End - mark.End <= 3)
@@ -270,13 +273,15 @@ internal sealed class Questions(Message message, List<Name> names)
         var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
         var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch) ?? First(span, Sign.ShowGapExpected);
         if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span))
-            || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
+            || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span)
+                && !message.Values.Money.Any(sum => span.Covers(sum.Span)))))
         {
             var isProjects = gap.Length == 1 && !Has(span, Sign.Indicator) && target is null
                 && names.Exists(name => span.Covers(name.Span));
             return isProjects ? null : gap;
         }
-        if (target is { } found && (isAsked || span.Length <= 12))
+        if (target is { } found && (isAsked || span.Length <= 12 && (!message.IsChinese || Has(span, Sign.Indicator) || Has(span, Sign.Unit)
+            || Has(span, Sign.RankEach) || message.Values.Dates.Any(date => span.Covers(date.Span)) || found.Length > 2)))
             return found;
         // 今年签约项目多少个了: an indicator and "how many", nothing of a list.
         var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark =>

@@ -17,7 +17,8 @@ internal sealed class Reports(Message message, List<Name> names)
 
     public Mark? Trip(Clause clause)
     {
-        if (clause.HasAny(Events) && clause.Has(Sign.LogEventHeld))
+        if (clause.HasAny(Events) && (clause.Has(Sign.LogEventHeld) || !message.IsChinese && clause.Has(Sign.LogEventEvent)
+            && !clause.HasAny(SignSet.Of(Sign.PlanTripLed, Sign.PlanTripTravel, Sign.PlanTripReturn))))
             return null;
         var trip = message.First(clause.Span, Sign.PlanTripTrip);
         if (trip is { } word)
@@ -182,8 +183,8 @@ internal sealed class Reports(Message message, List<Name> names)
             return (come, "came");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
-            && name.Span.Start - go.End is >= 0 and < 6 && (name.Rule is "where we went" || name.Sure
-            && name.Span.Start == go.End)))
+            && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
+            && (name.Span.Start == go.End || name.Span.Start - go.End is > 0 and < 6 && Characters.IsAt(Text, name.Span.Start - 1, '的')))))
             return (go, "went to a company");
         return null;
     }
@@ -202,6 +203,8 @@ internal sealed class Reports(Message message, List<Name> names)
     private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
     {
         "考察" => !HasCompany(clause),
+        "去了趟" or "去了一趟" or "跑了趟" or "跑了一趟" or "走了一趟" or "走了趟" => !HasCompany(clause) && clause.Has(Sign.PlanTripLed)
+            && HasPlace(clause),
         "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),
         "received" or "hosted" or "welcomed" or "came in" or "came through" or "came down" or "was over" or "were over" => HasMoney(clause) || clause.HasAny(Events),
         _ => false,
@@ -225,6 +228,9 @@ internal sealed class Reports(Message message, List<Name> names)
         var want = message.First(clause.Span, Sign.AddLeadWant);
         var build = message.First(clause.Span, Sign.AddLeadBuild);
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
+        // 参观了规划展厅: seen, not planned.
+        if (want is { } seen && seen.Span.Of(Text) == "规划" && clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
+            want = null;
         if (want is { } talked && project is not null && sum is null && project.Span.Start < talked.Start
             && message.Has(new(clause.Start, project.Span.Start), Sign.LogVisitSubject))
             return null;

@@ -27,6 +27,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             Familiar(at);
         Latin();
         Bare();
+        Guests();
     }
 
     /// <summary>常务 + 副市长: titles in a row are one.</summary>
@@ -233,7 +234,8 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     {
         var words = said[span.Start..span.End].Split(' ');
         var isWritten = words.Length <= 2 && Array.TrueForAll(words, word => word.Length > 2 && char.IsUpper(word[0])
-            && word.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0);
+            && word.AsSpan(1).Trim('-').ToString().Replace("-", "", StringComparison.Ordinal).All(char.IsAsciiLetter)
+            && word.Any(char.IsLower));
         if (message.Values.Dates.Any(date => date.Span.Touches(span)))
             return null;
         var isOf = Characters.IsAt(Text, span.Start - 1, '的') && free.At(span.Start - 2)
@@ -261,6 +263,21 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
                 && !message.In(new(start, end)).Any(other => other.Length > 1)
                     && !message.Values.Places.Any(place => place.Span.Touches(new(start, end))))
                 Add(new(start, end), Sign.Title, message.Words(new(start, end)), "name after 见", start);
+        }
+    }
+
+    /// <summary>客商伊万诺夫一行: a guest from abroad, between what he is and who came with him.</summary>
+    private void Guests()
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Sign is not Sign.Stop || mark.Span.Of(Text) is not ("客商" or "老板" or "企业家" or "外商" or "商人" or "侨商" or "投资人"))
+                continue;
+            var end = free.Right(mark.End, Math.Min(Text.Length, mark.End + 8));
+            var span = new Span(mark.End, end);
+            if (span.Length is >= 2 and <= 6 && Characters.StartsAt(Text, end, "一行") && !HasOrg(span)
+                && message.First(span, SignSet.Of(Sign.Tail)) is null && !names.Exists(name => name.Span.Touches(span)))
+                Add(span, Sign.Title, message.Words(span), "guest", span.Start);
         }
     }
 
@@ -335,7 +352,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         var isTold = message.Clauses.Exists(other => other.Start < clause.Start && other.Sentence == clause.Sentence
             && other.HasAny(Told));
         var isAlone = span.End >= clause.End && before <= clause.Start;
-        return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在"))
+        return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在请让叫给约"))
             || message.StartingAt(span.End, SignSet.Of(Sign.LogVisitPhone)) is not null
             || isTold && message.StartingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is not null;
     }

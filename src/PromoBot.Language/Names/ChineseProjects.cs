@@ -15,7 +15,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建"];
+    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -30,6 +30,11 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         {
             foreach (var known in message.In(clause.Span, Sign.KnownProject))
                 Known(known.Span);
+            if (Headed(clause) is { } headed)
+            {
+                names.Add(new(headed, NameKind.Project, message.Words(headed), "after the word project"));
+                free.Take(headed);
+            }
             foreach (var run in free.Runs(clause.Span).ToList())
                 InRun(clause, run);
         }
@@ -44,9 +49,25 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         free.Take(span);
     }
 
+    /// <summary>新项目:海上风电齿轮箱.</summary>
+    private Span? Headed(Clause clause)
+    {
+        if (message.First(clause.Span, Sign.AddLeadLead) is not { } lead || !Characters.EndsAt(message.Text, lead.End, "项目")
+            || !Characters.IsAt(message.Text, lead.End, ':') || message.First(new(lead.End, clause.End), SignSet.Of(Sign.Kind, Sign.Org)) is not null)
+            return null;
+        var run = new Span(Characters.SkipSpaces(message.Text, lead.End + 1), clause.End);
+        return run.Length is >= 3 and <= 16 && free.Right(run.Start, run.End) == run.End
+            && message.EndingAt(run.End, SignSet.Of(Sign.Industry)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Tail)) is null ? run : null;
+    }
+
     private void InRun(Clause clause, Span run)
     {
         if (Kind(clause, run) is not { } kind)
+            return;
+        // 蜜雪冰城想在…, 看上咱化工园: who wants, and what is ours.
+        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿")
+            || Array.Exists(Ours, word => Characters.EndsAt(message.Text, run.Start, word)) && !Characters.EndsAt(message.Text, kind.End, "项目")
+                && message.Text.AsSpan(run.Start, kind.Start - run.Start).IndexOfAny('建', '设', '投') < 0)
             return;
         var start = Start(run, kind);
         if (start >= kind.Start && kind.Length < 3 && !IsAlone(clause, kind))
@@ -87,6 +108,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         && !Characters.IsAnyAt(message.Text, end + work.Length, "了成的到为至") ? work.Length : 0;
 
     private static readonly string[] Works = ["扩产", "扩建", "改造", "技改", "升级", "改扩建", "迁建", "提升"];
+
+    private static readonly string[] Ours = ["咱", "咱们", "我们"];
 
     private static bool IsCertain(string kind) => Certain.Contains(kind)
         || kind.Length > 2 && Array.Exists(CertainEnds, end => kind.EndsWith(end, StringComparison.Ordinal));
@@ -164,7 +187,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
     private int WithTail(int end, Span project, int length)
     {
-        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 } tail && tail.End < project.End
+        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 or 3 } tail && tail.End < project.End
             && !message.In(new(end, end + 1), Sign.Industry).Any(trade => trade.Length > 2))
             return tail.End;
         return end;

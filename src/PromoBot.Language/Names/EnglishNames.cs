@@ -60,7 +60,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             var isPlain = mark.Length > 4 && mark.Sign is Sign.EnglishTitle
                 && Said[at..end].Contains(' ', StringComparison.Ordinal);
             var span = new Span(isPlain ? at : mark.Start, end);
-            names.Add(new(span, IsOurs(mark) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
+            names.Add(new(span, IsOurs(mark) || IsOfOurs(end) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
         }
         for (var at = 0; at < Said.Length; at++)
         {
@@ -72,6 +72,9 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             at = run.End;
         }
     }
+
+    /// <summary>Mr Hou of our bureau.</summary>
+    private bool IsOfOurs(int end) => Characters.StartsAt(Text, end, " of our ") || Characters.StartsAt(Text, end, " from our ");
 
     private bool IsOurs(Mark title) =>
         title.Sign is Sign.EnglishOfficial && message.EndingAt(Back(title.Start), SignSet.Of(Sign.LogVisitMet)) is not { } met
@@ -185,6 +188,8 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             }
         }
         var span = new Span(start, end);
+        if (Text[start..end] is "china" or "asia" or "europe" or "chinese" || IsGuest(span))
+            return;
         if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span))
             return;
         names.Add(IsUnit(span)
@@ -195,9 +200,23 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
 
     /// <summary>Nine Peaks Textile, Ocean Nine Drones: a number with a capital, between capitals.</summary>
     private bool IsNumberInName(int start, Mark mark, int end) => char.IsUpper(Said[start]) && Text[start..mark.End] is "one" or "two" or "three"
-            or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "first" or "new" or "great"
+            or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "first" or "new" or "great" or "sunny" or "golden" or "happy" or "snow" or "star"
         && Characters.SkipSpaces(Text, mark.End) is var next && next < end && char.IsUpper(Said[next])
         && message.StartingAt(next, NotInNames) is null;
+
+    /// <summary>with Tomasz from Brzoza Meble: who was met, and for whom he works.</summary>
+    private bool IsGuest(Span span)
+    {
+        if (Said.AsSpan(span.Start, span.Length).Contains(' ') || !Array.Exists(Owners, owner => Characters.StartsAt(Text, span.End, owner)
+            && span.End + owner.Length < Said.Length && char.IsUpper(Said[span.End + owner.Length]) && !message.Values.Places.Any(place =>
+                place.Span.Start == span.End + owner.Length)) || !Characters.EndsAt(Text, span.Start, "with ") && !Characters.EndsAt(Text, span.Start, "met ")
+            && !Characters.EndsAt(Text, span.Start, "saw ") && !Characters.EndsAt(Text, span.Start, "called "))
+            return false;
+        names.Add(new(span, NameKind.Contact, message.Words(span), "who was met"));
+        return true;
+    }
+
+    private static readonly string[] Owners = [" from ", " of ", " at "];
 
     /// <summary>Chamber of Commerce, Bank of China: "of" and what follows go with the body before it.</summary>
     private bool IsInBody(int start, int at) => Text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal)

@@ -34,10 +34,8 @@ internal sealed partial class FreeText
             || !Characters.IsHan(text[at - 1]) || Words.Contains(text[at - 1], StringComparison.Ordinal)
             || !MayFollow(at - 1) || IsOfCue(at))
             return false;
-        return text[at] is not '的' || !At(at + 1) || message.EndingAt(free.AsSpan(at + 1).IndexOf(false) + at + 1, Shape) is not null;
+        return true;
     }
-
-    private static readonly SignSet Shape = SignSet.Of(Sign.Tail, Sign.Org);
 
     /// <summary>拜访得力集团, 把和利时: the object begins here.</summary>
     private bool IsHead(int at)

@@ -104,7 +104,7 @@ internal sealed partial class FreeText
         foreach (var mark in message.Marks)
         {
             if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark)
-                && !IsCut(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
+                && !IsCut(mark) && !IsTrade(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
                 && Characters.StartsAt(message.Text, mark.End, "项目")))
                 Set(mark.Span, false);
         }
@@ -114,6 +114,13 @@ internal sealed partial class FreeText
                 Set(mark.Span, false);
         }
     }
+
+    /// <summary>打印耗材项目: what is asked for elsewhere is a trade before the word for a project.</summary>
+    private bool IsTrade(Mark mark) => mark.Sign is Sign.BulletinExport or Sign.BulletinPicture or Sign.HelpOffTopic or Sign.HelpPolicy
+        && message.Text.AsSpan(mark.End, Math.Min(7, message.Text.Length - mark.End)).IndexOf("项目") is >= 0 and var project
+        && message.Text.AsSpan(mark.End, project).IndexOfAny(Pauses) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(",;. 的了");
 
     /// <summary>The same characters are a word of names too (运营 in 运营中心 is longer and wins by itself).</summary>
     private bool IsBound(Mark mark) => message.StartingAt(mark.Start, Binding) is { } other && other.End >= mark.End;
@@ -132,7 +139,13 @@ internal sealed partial class FreeText
     private void MarkValues()
     {
         foreach (var date in message.Values.Dates)
-            Set(date.Span, false);
+        {
+            // 云帆六号: a number in a name; of a day the month or a pause stands before.
+            var isNumber = date.Span.Length <= 3 && Characters.EndsAt(message.Text, date.Span.End, "号") && At(date.Span.Start - 1)
+                && At(date.Span.Start - 2) && Characters.IsHan(message.Text[date.Span.Start - 1]);
+            if (!isNumber)
+                Set(date.Span, false);
+        }
         foreach (var money in message.Values.Money)
             Set(money.Span, false);
         foreach (var number in message.Values.Numbers)

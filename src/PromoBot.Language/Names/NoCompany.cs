@@ -14,7 +14,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || IsTradeOf(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
@@ -23,6 +23,10 @@ internal sealed class NoCompany(Message message, List<Name> names)
             || IsOfState(run);
         return message.StartingAt(run.Start, Known) is null && !isSomebody && IsCommon(run);
     }
+
+    /// <summary>滴灌企业AquaRoot: what kind of firm, before its name.</summary>
+    private bool IsTradeOf(Span run) => (Characters.StartsAt(Text, run.End, "企业") || Characters.StartsAt(Text, run.End, "公司"))
+        && run.End + 2 < Text.Length && (char.IsAsciiLetter(Text[run.End + 2]) || Text[run.End + 2] is '叫' or ':');
 
     private bool IsHosted(Span run) => names.Exists(name => name.Kind is NameKind.Contact && (name.Span.Start == run.End
         || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
