@@ -233,6 +233,9 @@ internal sealed class CommandSlots(Message message)
     private bool IsDenied(Span span)
     {
         var start = span.Start;
+        // 打成郭总了: what it was taken for.
+        if (start > 1 && Text[start - 1] == '成' && "打写说记录听填报认看".Contains(Text[start - 2], StringComparison.Ordinal))
+            return true;
         foreach (var not in message.In(new(Math.Max(0, start - (message.IsChinese ? 4 : 14)), start), Sign.CorrectNot))
         {
             if (not.End <= start && Text[not.End..start].Trim() is "" or "the" or "a" or "mr." or "在" or "去")

@@ -256,7 +256,7 @@ internal sealed class Commands(Message message, List<Name> names)
     private static readonly SignSet Denied = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogVisitGo,
         Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.MoveProjectTalking, Sign.MoveProjectSigned,
         Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating,
-        Sign.MoveProjectShelved, Sign.MoveProjectLost);
+        Sign.MoveProjectShelved, Sign.MoveProjectLost, Sign.PlanTripLed);
 
     private bool HasValue(Clause clause, int from) =>
         message.Values.Money.Any(sum => clause.Span.Covers(sum.Span))

@@ -23,7 +23,11 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     public IEnumerable<DateMention> Dates => message.Values.Dates.Where(date => Holds(date.Span));
 
     public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span)
-        && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件"));
+        && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件") && !IsWorth(sum.Span.Start));
+
+    /// <summary>估值过10亿: what the firm is worth.</summary>
+    private bool IsWorth(int at) => message.Text.AsSpan(Math.Max(0, at - 5), at - Math.Max(0, at - 5)) is var before
+        && (before.Contains("估值", StringComparison.Ordinal) || before.Contains("市值", StringComparison.Ordinal));
 
     public IEnumerable<NumberMention> Numbers => message.Values.Numbers.Where(number => Holds(number.Span));
 

@@ -32,7 +32,8 @@ internal static class Industries
                 var end = start;
                 while (end < clause.End && text[end] is not ('的' or ':' or '(' or '、' or '、'))
                     end++;
-                var isWhole = end == clause.End && at == clause.Start && opener[0] == '主';
+                var isWhole = end == clause.End && at == clause.Start && end - start <= 14
+                    && (opener[0] == '主' || end - start <= 8 && text[start] is not ('事' or '客' or '人' or '东' or '得') && opener is "做" or "从事" or "专做" or "研发");
                 if (end - start is >= 2 and <= 14 && (isWhole || end < text.Length && text[end] == '的')
                     && (isWhole || !message.Has(new(start, end), Sign.Kind)))
                     return new(start, end);

@@ -109,7 +109,11 @@ internal sealed class Questions(Message message, List<Name> names)
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
         && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
-        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark));
+        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark) && !IsNothing(mark));
+
+    /// <summary>没啥结果, 没谈什么: nothing, not what.</summary>
+    private bool IsNothing(Mark mark) => mark.Span.Of(message.Text) is "啥" or "什么" or "多少" or "哪些" or "几"
+        && Characters.IsAnyAt(message.Text, mark.Start - 1, "没") && !Characters.IsAnyAt(message.Text, mark.Start - 2, "有");
 
     /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
     private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'

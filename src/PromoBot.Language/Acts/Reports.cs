@@ -25,14 +25,15 @@ internal sealed class Reports(Message message, List<Name> names)
         {
             if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
                 return null;
-            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
+            var isReal = HasPlace(clause) || message.IsChinese && clause.Has(Sign.Region) && HasDate(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
                 || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word)
                 || Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('赴');
             var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause)
                 && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
             return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
         }
-        var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo))
+        var isTravel = clause.Has(Sign.PlanTripLed) && !message.IsChinese && HasPlace(clause)
+            && Text.AsSpan(clause.Start, clause.Span.Length).Contains(" to ", StringComparison.Ordinal) || clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo))
             && HasPlace(clause);
         if (message.First(clause.Span, Sign.PlanTripDone) is { } back && HasPlace(clause) && !HasCompany(clause)
             && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from"
@@ -89,6 +90,10 @@ internal sealed class Reports(Message message, List<Name> names)
             return false;
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
+        // 金龙鱼央厨二期, 12亿, 在谈: the state of what is reported, not a step.
+        if (mark.Sign is Sign.MoveProjectTalking && message.IsChinese && clause.Span.Length <= 4 && message.Values.Dates.Count == 0
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && HasMoney(other)))
+            return false;
         var word = mark.Span.Of(Text);
         if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed"
             && !HasSubject(clause))
@@ -134,6 +139,9 @@ internal sealed class Reports(Message message, List<Name> names)
                 return null;
             return found;
         }
+        if (message.IsChinese && message.Values.Money.FirstOrDefault(sum => clause.Span.Covers(sum.Span) && Array.Exists(Come, word =>
+            Characters.StartsAt(Text, sum.Span.End, word))) is { } come && !IsWished(clause, new(come.Span.End, come.Span.End + 1, Sign.LogFundsArrived, null)))
+            return new(come.Span.Start, come.Span.End + 2, Sign.LogFundsArrived, null);
         if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
             && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
@@ -144,6 +152,8 @@ internal sealed class Reports(Message message, List<Name> names)
             or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
             : null) : null;
     }
+
+    private static readonly string[] Come = ["到了", "到的", "进来了", "已经到", "已到", "都到了", "昨天到", "今天到", "前天到"];
 
     /// <summary>Money that came in on Friday came last Friday: English says "will" of what is ahead.</summary>
     private bool MaySpeakOfLater(Clause clause) => message.IsChinese || Array.Exists(Ahead, word =>
@@ -181,6 +191,8 @@ internal sealed class Reports(Message message, List<Name> names)
         if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come)
             && !clause.HasAny(Stages))
             return (come, "came");
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } gone && Text[gone.End - 1] == '了' && HasHouses(clause, gone.End))
+            return (gone, "went to some");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
             && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
@@ -188,6 +200,10 @@ internal sealed class Reports(Message message, List<Name> names)
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>去了两家, told before they are named.</summary>
+    private bool HasHouses(Clause clause, int at) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
+        && number.Counter is "家" or "户" && number.Span.Start - at is >= 0 and <= 2) && !clause.Has(Sign.Question);
 
     /// <summary>见戴总; 与同程谈.</summary>
     private bool IsSeen(Name name) => name.Kind is NameKind.Contact && Characters.IsAnyAt(Text, name.Span.Start - 1, "见会访")

@@ -16,7 +16,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
         {
             Span? previous = null;
             var open = new List<Span>();
-            foreach (var run in free.Runs(clause.Span).ToList())
+            foreach (var run in free.Runs(clause.Span).SelectMany(run => Apart(clause, run)).ToList())
             {
                 if (bounds.Of(run) is not { } piece || none.Is(piece))
                     continue;
@@ -38,6 +38,17 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
             }
         }
     }
+
+    /// <summary>走访了三家企业万华化学恒邦股份: where several are counted, two names that end with their trades stand side by side.</summary>
+    private IEnumerable<Span> Apart(Clause clause, Span run)
+    {
+        var trade = run.Length < 7 || !message.Values.Numbers.Any(number => number.Counter is "家" or "户" && clause.Holds(number.Span)) ? default
+            : message.In(run).FirstOrDefault(mark => Shape.Has(mark.Sign) && mark.End - run.Start is >= 4 and <= 6
+                && run.End - mark.End is >= 4 and <= 6 && message.EndingAt(run.End, Shape) is { } last && last.Start > mark.End + 1);
+        return trade.Length < 2 ? [run] : [new(run.Start, trade.End), new(trade.End, run.End)];
+    }
+
+    private static readonly SignSet Shape = SignSet.Of(Sign.Tail, Sign.Org);
 
     private void Add(Span piece, string rule) =>
         names.Add(new(piece, NameKind.Company, message.Words(piece), rule, Sure: rule is "known" or "shape"));

@@ -219,6 +219,12 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             var span = LatinWords.Capitalised(said, at);
             var person = LatinWords.PersonIn(said, span);
             person ??= Introduced(said, span);
+            // Schmidt先生
+            if (person is { } plain && message.StartingAt(plain.End, SignSet.Of(Sign.Title)) is { Length: > 1 } title)
+                person = new(plain.Start, title.End);
+            else if (person is null && !span.Of(said).Contains(' ') && message.StartingAt(span.End, SignSet.Of(Sign.Title)) is { } courtesy
+                && courtesy.Span.Of(Text) is "先生" or "女士" or "博士" or "教授" or "小姐" or "总")
+                person = new(span.Start, courtesy.End);
             if (person is { } found && !names.Exists(name => name.Span.Touches(found)) && !IsCovered(found.Start, found.End))
                 Add(found, Sign.Title, message.Words(found), "latin name", found.Start);
             at = Math.Max(at, span.End - 1);

@@ -4,7 +4,7 @@ namespace PromoBot.Language;
 internal sealed class CompanyBounds(Message message)
 {
     private const string Before = "在有是为做叫找请跑赴往个了完催:等、";
-    private const string After = "等有为做在一两签建设投先公共已正又后时";
+    private const string After = "等有为做在一两签建设投先公共已正又后时找叫说";
 
     private static readonly System.Buffers.SearchValues<char> Errands = System.Buffers.SearchValues.Create("寄发送回打交报还补传订报带捎递");
 
@@ -27,7 +27,8 @@ internal sealed class CompanyBounds(Message message)
     private int Start(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && Before.Contains(Text[start], StringComparison.Ordinal) && message.StartingAt(start, Known) is null)
+        while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
+            && message.StartingAt(start, Known) is null)
             start++;
         // 算海尔那笔: a verb of one character before a name that is known.
         if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
@@ -43,7 +44,8 @@ internal sealed class CompanyBounds(Message message)
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
             && message.EndingAt(end, Known) is null)
             end = tail.Start;
-        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end) && message.EndingAt(end, Known) is null
+        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
+            && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.

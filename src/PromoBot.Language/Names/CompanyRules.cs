@@ -120,7 +120,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null
             && message.EndingAt(run.End, Shape) is not null)
             return "asked about";
-        if (run.Start - clause.Start <= 1 && clause.End - run.End <= 1
+        if (Opening(clause, run.Start) <= 1 && clause.End - run.End <= 1
             && message.EndingAt(run.End, Common) is null | run.Length > 3)
             return "alone in its clause";
         return null;
@@ -128,6 +128,14 @@ internal sealed class CompanyRules(Message message, List<Name> names)
 
     private static readonly string[] Headings = ["标的", "业主", "主体", "投资方", "建设方", "业主单位", "建设单位", "项目方", "出资方", "实施主体", "意向企业", "目标企业",
         "推荐企业", "合作方", "客商", "一家", "两家", "三家", "四家", "五家"];
+
+    /// <summary>What stands before the name in its clause, but for a day: 上午嘉和家纺.</summary>
+    private int Opening(Clause clause, int start)
+    {
+        var day = message.Values.Dates.FirstOrDefault(date => date.Span.Start >= clause.Start && date.Span.Start - clause.Start <= 1
+            && date.Span.End <= start);
+        return start - (day is not null && IsInMeeting(clause) && clause.End - day.Span.End > 3 ? day.Span.End : clause.Start);
+    }
 
     private static readonly string[] Matters = ["的情况", "的信息", "的底", "的背景", "的资料", "的动态", "的联系人", "的底细", "情况", "的来头"];
 
@@ -237,7 +245,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
                 continue;
             var at = run.End + word.Length;
             return word[^1] is '边' or '条' or '笔' || Characters.StartsAt(Text, at, "项目") || Characters.StartsAt(Text, at, "事")
-                || names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == at);
+                || names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == at)
+                || message.In(new(at, Math.Min(Text.Length, at + 6)), Sign.Kind).Any(kind => word.Length > 1 && kind.Start - at <= 4);
         }
         return Array.Exists(Possessions, word => Characters.StartsAt(Text, run.End, word));
     }

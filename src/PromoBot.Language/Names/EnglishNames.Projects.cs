@@ -113,6 +113,8 @@ internal sealed partial class EnglishNames
         if (Text.IndexOf("'s", run.Start, Math.Max(0, end - run.Start), StringComparison.Ordinal) is var genitive && genitive > 0)
             end = genitive;
         var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
-        return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
+        var isProduct = word.Length <= 4 && word.All(char.IsUpper) && names.Exists(name => name.Kind is NameKind.Contact or NameKind.Company
+            && name.Span.End < run.Start);
+        return end <= run.Start || Acronyms.Contains(word) || isProduct ? null : new(run.Start, end);
     }
 }

@@ -282,6 +282,8 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             var at = Characters.SkipSpaces(Text, verb.End);
             while (Array.Find(Joints, joint => Characters.StartsAt(Text, at, joint)) is { } joint)
                 at += joint.Length;
+            if (Text.IndexOf(" from ", verb.End, Math.Min(24, Text.Length - verb.End), StringComparison.Ordinal) is >= 0 and var from)
+                at = from + 6;
             for (var more = true; more && at < Text.Length;)
             {
                 var end = LatinWords.WordEnd(Said, at);

@@ -13,7 +13,7 @@ internal sealed partial class FreeText
     private const string Words = "新老大小好多少高低快慢真假有没是要能会可再刚正才先后前上下进出回过请派找接拿带发送打报说看问做搞弄办开"
         + "只都也就还又不很更最每各某本该此这那谁啥他她你我您它人客手中里外内间天年月日时号点家个位名次趟场批条笔项份双单全半整另别今明昨早晚午总董"
         + "区市县镇乡街村局委办省州旗盟站组室处科股院厂店园馆会部司所校系班队团亿万千百十元块块多余几两二三四五六七八九零一第"
-        + "男女买卖吃喝玩住用给让被把将向往从对为以及于由跟同当若如因既虽但而且或则使令叫称道讲谈聊约见听写读算指定签投建落走跑飞坐站起到在";
+        + "动变停等懂掉丢男女买卖吃喝玩住用给让被把将向往从对为以及于由跟同当若如因既虽但而且或则使令叫称道讲谈聊约见听写读算指定签投建落走跑飞坐站起到在";
 
     private static readonly SignSet Sought = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet);
 
@@ -56,6 +56,8 @@ internal sealed partial class FreeText
     {
         if (at == 0 || !Characters.IsHanAt(message.Text, at - 1))
             return true;
+        if (message.Text[at - 1] is '没' or '不' or '未')
+            return false;
         return message.Text[at - 1] is '了' or '和' or '与' or '跟' or '把' or '给' or '到' or '去' or '过' or '是' or '将' or '找'
             || message.EndingAt(at, Breaking) is { Length: > 1 }
             || message.Values.Dates.Any(date => date.Span.End == at) || message.Values.Places.Any(place => place.Span.End == at);

@@ -14,7 +14,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || IsTradeOf(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
@@ -27,6 +27,13 @@ internal sealed class NoCompany(Message message, List<Name> names)
     /// <summary>滴灌企业AquaRoot: what kind of firm, before its name.</summary>
     private bool IsTradeOf(Span run) => (Characters.StartsAt(Text, run.End, "企业") || Characters.StartsAt(Text, run.End, "公司"))
         && run.End + 2 < Text.Length && (char.IsAsciiLetter(Text[run.End + 2]) || Text[run.End + 2] is '叫' or ':');
+
+    private static readonly char[] Figures = [.. "一二三四五六七八九十百千万两0123456789"];
+
+    /// <summary>市工商联牵线, 科技局转来: who only brought us together.</summary>
+    private bool IsGoBetween(Span run) => Array.Exists(Brought, word => Characters.StartsAt(Text, run.End, word));
+
+    private static readonly string[] Brought = ["牵线", "牵的线", "引荐", "转来", "转过来", "搭桥", "穿针"];
 
     private bool IsHosted(Span run) => names.Exists(name => name.Kind is NameKind.Contact && (name.Span.Start == run.End
         || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
@@ -52,12 +59,14 @@ internal sealed class NoCompany(Message message, List<Name> names)
     private bool IsUnit(Span run) => Text[run.End - 1] == '报' && message.EndingAt(run.End - 1, SignSet.Of(Sign.Unit)) is not null;
 
     /// <summary>做护肤品的: what they make is not who they are.</summary>
-    private bool IsMade(Span run) => Text[run.Start] == '主' && Characters.IsAnyAt(Text, run.Start + 1, "业营打做攻要") && run.Length > 3
+    private bool IsMade(Span run) => Text[Math.Max(0, run.Start - 1)] == '做' && message.ClauseAt(run.Start) is var clause
+            && run.Start - clause.Start <= 2 && run.End >= clause.End ||  Text[run.Start] == '主' && Characters.IsAnyAt(Text, run.Start + 1, "业营打做攻要") && run.Length > 3
         ||  Characters.IsAnyAt(Text, run.Start - 1, "做产营事") && Characters.IsAt(Text, run.End, '的')
         && message.StartingAt(run.Start, Known) is null;
 
     /// <summary>一行5人, 8000平: what is left of a count.</summary>
-    private bool IsMeasure(Span run) => char.IsDigit(Text[run.Start]) && run.Length <= 6
+    private bool IsMeasure(Span run) => run.Of(Text).IndexOfAny(Figures) is > 0 and var figure && figure < run.Length - 1
+            && "平亩吨套台瓦".Contains(Text[run.End - 1], StringComparison.Ordinal) ||  char.IsDigit(Text[run.Start]) && run.Length <= 6
         && message.EndingAt(run.End, Shape) is null && "平亩吨套台人万米个月日号点".Contains(Text[run.End - 1], StringComparison.Ordinal);
 
     private bool IsPlace(Span run) => message.Values.Places.Any(place => place.Span.Start <= run.Start

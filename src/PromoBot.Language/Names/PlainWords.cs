@@ -7,7 +7,7 @@ internal static class PlainWords
 {
     private const int Longest = 3;
     private const string Particles = "刚正再先已又也都还就才只仅便且将要会能可应须需请让被把给跟向往从对为因由与及其每各某本该此这那很太更最极挺颇较着了过没未不别"
-        + "说看谈聊问想去来到在有是做搞弄办打拿发报写签投建上下出进回开";
+        + "说看谈聊问想去来到在有是做搞弄办打拿发报写签投建上下出进回开成忙急远近难易贵好坏多少高低快慢";
 
     private static readonly FrozenSet<string> Grammar = Table("grammar");
     private static readonly FrozenSet<string> Nouns = Table("noun");
