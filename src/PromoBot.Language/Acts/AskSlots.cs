@@ -109,6 +109,9 @@ internal sealed class AskSlots(Message message)
     {
         foreach (var date in own.Dates)
         {
+            // 年底前, 离年底: until when, not which span.
+            if (date.IsDeadline && date.Sort is not DateSort.Period || Characters.IsAnyAt(own.Message.Text, date.Span.Start - 1, "离距"))
+                continue;
             if (date.Period is { } period)
                 return own.Note("period", period, date.Span, date.Rule);
             if (date.Sort is DateSort.Day && !date.IsPartOfDay)

@@ -282,6 +282,9 @@ internal sealed class CommandSlots(Message message)
                 var end = clause.End;
                 while (end > start && Text[end - 1] is ' ' or '了' or '吧' or '的')
                     end--;
+                // 是新宙邦不是新洲邦
+                if (end > start && Text.IndexOf("不是", start, end - start, StringComparison.Ordinal) is > 0 and var denied)
+                    end = denied;
                 if (end - start is >= 2 and <= 24)
                     return new(start, end);
             }

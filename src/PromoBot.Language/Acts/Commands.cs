@@ -6,6 +6,10 @@ internal sealed class Commands(Message message, List<Name> names)
     private static readonly SignSet Reports = SignSet.Of(
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogFundsArrived, Sign.LogVisitMet, Sign.LogVisitPhone);
 
+    // 对接 is what the next one will do as often as what was done.
+    private static readonly SignSet Told = SignSet.Of(
+        Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogFundsArrived, Sign.LogVisitPhone);
+
     private static readonly SignSet Confirm = SignSet.Of(Sign.CorrectConfirm);
     private static readonly SignSet ConfirmFill = SignSet.Of(Sign.CorrectConfirmFill, Sign.HelpFiller, Sign.CorrectLast,
         Sign.HelpGreet);
@@ -171,11 +175,16 @@ internal sealed class Commands(Message message, List<Name> names)
     private Span? Given(Clause clause)
     {
         var at = message.IsChinese ? Text.IndexOf('给', clause.Start, clause.Span.Length) : -1;
-        return at > clause.Start && !clause.HasAny(Reports) && !clause.Has(Sign.Question)
+        if (at == clause.Start && clause.Span.Length <= 12 && (IsTeam(at + 1) || UnitNames.In(message, new(at + 1, clause.End)) is not null)
+            && Characters.IsAnyAt(Text, clause.End - 1, "吧了") && message.Clauses.Exists(other => other.Sentence == clause.Sentence
+            && other.End <= at && (other.Has(Sign.FindProject) || Text.AsSpan(other.Start, other.Span.Length).Contains("企业", StringComparison.Ordinal)
+                || Text.AsSpan(other.Start, other.Span.Length).Contains("客户", StringComparison.Ordinal))))
+            return new(at, at + 1);
+        return at > clause.Start && !clause.HasAny(Told) && !clause.Has(Sign.Question)
             && (Characters.IsAnyAt(Text, clause.End - 1, "吧了") || clause.Has(Sign.HandoverTaken))
             && (clause.Has(Sign.FindProject) || names.Exists(name => name.Kind is NameKind.Project or NameKind.Company
                 && clause.Holds(name.Span) && name.Span.End <= at))
-            && (UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 || IsToMember(clause, at + 1))
+            && (UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2 || IsToMember(clause, at + 1) || IsTeam(at + 1))
             ? new(at, at + 1) : null;
     }
 
@@ -183,11 +192,14 @@ internal sealed class Commands(Message message, List<Name> names)
     private Span? ByUnit(Clause clause)
     {
         var at = message.IsChinese ? Text.IndexOf('由', clause.Start, clause.Span.Length) : -1;
-        return at > clause.Start && !clause.HasAny(Reports) && !clause.Has(Sign.Question)
+        return at > clause.Start && !clause.HasAny(Told) && !clause.Has(Sign.Question)
             && names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && clause.Holds(name.Span) && name.Span.End <= at)
             && UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2
             && message.In(new(unit.Span.End, clause.End), Sign.HandoverTaken).Any(taken => taken.Length > 1) ? new(at, at + 1) : null;
     }
+
+    /// <summary>给二组, 给三科.</summary>
+    private bool IsTeam(int at) => Characters.IsAnyAt(Text, at, "一二三四五六七八九") && Characters.IsAnyAt(Text, at + 1, "组科室处部队");
 
     /// <summary>给孟秋霞接着跟: two or three characters with a surname before who takes it.</summary>
     private bool IsToMember(Clause clause, int at) => message.In(new(at, clause.End), Sign.HandoverTaken).Any(taken =>

@@ -17,6 +17,8 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         if (First(span, Sign.ExplainExplain) is { } explain && (isAsked || HasFigure(span)))
             return (Intent.AskExplain, "asks how a figure came about", explain);
+        if (isAsked && IsWhyChanged(span) is { } changed)
+            return (Intent.AskExplain, "asks why a figure changed", changed);
         if (IsExport(span) is { } export)
             return (Intent.Export, "wants a file", export);
         if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span))
@@ -58,6 +60,13 @@ internal sealed class Questions(Message message, List<Name> names)
         }
         return null;
     }
+
+    /// <summary>怎么我们上周到资少了3000万.</summary>
+    private Mark? IsWhyChanged(Span span) => message.IsChinese && message.Text.AsSpan(span.Start, span.Length) is var text
+        && (text.Contains("少了", StringComparison.Ordinal) || text.Contains("多了", StringComparison.Ordinal)
+            || text.Contains("降了", StringComparison.Ordinal) || text.Contains("掉了", StringComparison.Ordinal)
+            || text.Contains("涨了", StringComparison.Ordinal)) && Has(span, Sign.Indicator)
+        ? message.In(span, Sign.Question).Cast<Mark?>().FirstOrDefault(mark => mark!.Value.Span.Of(message.Text) is "怎么" or "咋" or "为何" or "怎样") : null;
 
     /// <summary>去年哪个街道签约额第一, which town is ahead: who or which of our units, and a place at either end.</summary>
     private Mark? IsWhichUnit(Span span)
@@ -123,7 +132,8 @@ internal sealed class Questions(Message message, List<Name> names)
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
     private bool IsNoun(Clause clause, int end) => clause.End == message.Clauses[^1].End && message.Values.Money.Count == 0
         && (message.Clauses.Count == 1 || !message.Clauses.Exists(other => other.HasAny(Told)))
-        && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
+        && (Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
+            || clause.Has(Sign.RankRank) && clause.Span.Length <= 18 && message.EndingAt(end, SignSet.Of(Sign.Unit)) is not null)
             && !names.Exists(name => name.Kind is NameKind.Company);
 
     private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目", "新增线索"];

@@ -52,7 +52,7 @@ public sealed class Reader(Cues cues, ValueReader values)
     {
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
-            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
+            && (draft.Intent is Intent.Snooze && drafts[next].Intent is Intent.Cancel || draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
                 && drafts[next].Intent is Intent.Help);
     }
 

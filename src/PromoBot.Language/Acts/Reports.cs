@@ -142,6 +142,11 @@ internal sealed class Reports(Message message, List<Name> names)
         if (message.IsChinese && message.Values.Money.FirstOrDefault(sum => clause.Span.Covers(sum.Span) && Array.Exists(Come, word =>
             Characters.StartsAt(Text, sum.Span.End, word))) is { } come && !IsWished(clause, new(come.Span.End, come.Span.End + 1, Sign.LogFundsArrived, null)))
             return new(come.Span.Start, come.Span.End + 2, Sign.LogFundsArrived, null);
+        // X那个项目今天又到了8000万
+        if (message.IsChinese && HasSubject(clause) && !clause.Has(Sign.AddLeadWant) && message.Values.Money.FirstOrDefault(sum =>
+            clause.Span.Covers(sum.Span) && (Characters.EndsAt(Text, sum.Span.Start, "又到了") || Characters.EndsAt(Text, sum.Span.Start, "到了")
+            || Characters.EndsAt(Text, sum.Span.Start, "又到") || Characters.EndsAt(Text, sum.Span.Start, "又来了"))) is { } arrival)
+            return new(arrival.Span.Start - 2, arrival.Span.Start, Sign.LogFundsArrived, null);
         if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
             && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
@@ -183,7 +188,7 @@ internal sealed class Reports(Message message, List<Name> names)
         if (isAhead)
             return null;
         var hasOther = HasCompany(clause) || HasContact(clause);
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && (hasOther || HasGuests(clause, met))
             && !clause.HasAny(Stages) && !IsFollow(clause, met))
             return (met, "met");
         if (!clause.HasAny(Stages) && names.Find(name => clause.Holds(name.Span) && IsSeen(name)) is { } seen)
@@ -200,6 +205,11 @@ internal sealed class Reports(Message message, List<Name> names)
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>见了三个客人, before they are named.</summary>
+    private bool HasGuests(Clause clause, Mark met) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
+        && number.Counter is "个" or "位" or "家" or "批" && number.Span.Start - met.End is >= 0 and <= 2
+        && message.StartingAt(number.Span.End, SignSet.Of(Sign.Stop)) is { } who && who.Span.Of(Text) is "客人" or "客商" or "企业" or "老板" or "公司" or "客户");
 
     /// <summary>去了两家, told before they are named.</summary>
     private bool HasHouses(Clause clause, int at) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
@@ -257,10 +267,18 @@ internal sealed class Reports(Message message, List<Name> names)
             return (built, "builds");
         if (message.First(clause.Span, Sign.AddLeadInvest) is { } invest && sum is not null && !HasCapital(clause))
             return (invest, "an investment");
-        if (sum is not null && (inVisit || hasLead || project is not null || HasCompany(clause)))
+        if (sum is not null && (inVisit || hasLead || project is not null || HasCompany(clause) || IsOfProject(clause)))
             return (new(sum.Span.Start, sum.Span.End, Sign.AddLeadInvest, null), "a sum");
         return null;
     }
+
+    /// <summary>金龙鱼央厨二期, 12亿: the project was named in the clause before.</summary>
+    private bool IsOfProject(Clause clause) => message.IsChinese
+        && message.Clauses.FindLast(other => other.End <= clause.Start && other.Sentence == clause.Sentence) is { } before
+        && names.Exists(name => name.Kind is NameKind.Project && before.Holds(name.Span)) && !before.HasAny(Stages) && !before.HasAny(Met)
+        && !before.Has(Sign.Question) && !message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Money));
+
+    private static readonly SignSet Money = SignSet.Of(Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn);
 
     /// <summary>现汇进资 港币1.2亿: dictated text puts the sum into the next clause.</summary>
     private bool HasMoneyBeside(Clause clause) => message.Clauses.Find(next => next.Start >= clause.End) is { } after

@@ -93,7 +93,9 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
             var isCertain = IsCertain(mark.Span.Of(message.Text));
-            if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
+            var isToldOf = mark.End == run.End && Characters.IsAt(message.Text, run.Start - 1, '的') && message.Clauses.Exists(other =>
+                other.Sentence == clause.Sentence && other.Has(Sign.AddLeadLead));
+            if (isCertain || isToldOf || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
                 last = mark;
             if (isCertain && mark.Span.Of(message.Text).EndsWith("项目", StringComparison.Ordinal) && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
                 break;

@@ -15,6 +15,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private static readonly SignSet Meeting = SignSet.Of(
         Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone, Sign.LogVisitMet, Sign.LogVisitCome);
 
+    private static readonly SignSet Money = SignSet.Of(Sign.LogFundsArrived, Sign.LogFundsPaidIn, Sign.LogFundsFdi);
+
     private static readonly SignSet Telling = SignSet.Of(Sign.AddLeadLead, Sign.Tag, Sign.Stop);
 
     private readonly CompanySurroundings around = new(message);
@@ -87,7 +89,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "whose trade";
         if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1 || sum.Span.Start == after.At)
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence
-            && (other.HasAny(Reports.Stages) || other.Has(Sign.LogFundsArrived))))
+            && (other.HasAny(Reports.Stages) || other.HasAny(Money))))
             return "with its sum";
         if (before.Character is ':' && (clause.HasAny(Meeting) || message.Has(new(clause.Start, run.Start), Sign.AddLeadLead)
             || Array.Exists(Headings, word => Characters.EndsAt(Text, before.At - 1, word))))
@@ -101,7 +103,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     /// <summary>Named before what it does or what happens to it: X想建, X签约了, X来人.</summary>
     private string? Acting(Clause clause, Span run, Beside before, Beside after)
     {
-        if (before.Character is '把' or '将' or '催')
+        if (before.Character is '把' or '将' or '催' || Characters.IsAt(Text, run.End, '由') && clause.Has(Sign.HandoverTaken) && IsHead(before, clause))
             return "taken up";
         if (after.Word is { } predicate && CompanySurroundings.Predicate.Has(predicate.Sign) && IsHead(before, clause))
             return "before " + Text[predicate.Start..predicate.End];
@@ -171,7 +173,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private bool IsLikeFirm(Span run) => message.EndingAt(run.End, Shape) is not null || Text[run.End - 1] is '厂' or '店' or '行' or '坊';
 
     private bool IsHead(Beside before, Clause clause) =>
-        before.At <= clause.Start || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
+        before.At <= clause.Start || before.Character is >= '①' and <= '⑳' || before.Character == '是' && Characters.IsAnyAt(Text, before.At - 2, "一二三四五条家个") || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
             or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
         || message.Values.Dates.Any(date => date.Span.End >= before.At && date.Span.Start < before.At)
             || message.Values.Places.Any(place => place.Span.End == before.At)
