@@ -172,7 +172,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         }
         var head = FirstInner(project);
         var length = head - project.Start;
-        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
+        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) && !(text[project.Start] == '新' && length == 2)
             || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
         // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
@@ -190,7 +190,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     private int WithTail(int end, Span project, int length)
     {
         if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 or 3 } tail && tail.End < project.End
-            && !message.In(new(end, end + 1), Sign.Industry).Any(trade => trade.Length > 2))
+            && !message.In(new(end, end + 1), Sign.Industry).Any(trade => trade.Start == end && trade.Length > tail.Length))
             return tail.End;
         return end;
     }
