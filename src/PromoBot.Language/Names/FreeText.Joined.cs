@@ -41,7 +41,7 @@ internal sealed partial class FreeText
     private bool IsHead(int at)
     {
         var text = message.Text;
-        if (at < 2 || !Heads.Contains(text[at], StringComparison.Ordinal) || !At(at + 1) || IsOfCue(at))
+        if (at < 1 || !Heads.Contains(text[at], StringComparison.Ordinal) || !At(at + 1) || IsOfCue(at))
             return false;
         var before = at;
         if (text[before - 1] is '了' or '过')

@@ -40,12 +40,16 @@ internal static class Homophones
         {
             if (!Vocabulary.SignOf(name, out var sign))
                 continue;
-            typos.AddRange(cues[name].Where(word => word.Length is >= 2 and <= 4).SelectMany(Variants, (_, typo) =>
+            typos.AddRange(cues[name].Where(MayBeMisheard).SelectMany(Variants, (_, typo) =>
                 (typo, sign)));
         }
         foreach (var (typo, sign) in typos.Where(one => !Words.Contains(one.Typo) && !lexicon.Holds(one.Typo)))
             lexicon.Add(typo, sign);
     }
+
+    /// <summary>Not 汇了, whose 会了 ends a hundred verbs: a character and a particle are too little to know again.</summary>
+    private static bool MayBeMisheard(string word) => word.Length is >= 2 and <= 4
+        && (word.Length > 2 || word[1] is not ('了' or '到' or '的' or '来' or '去'));
 
     private static IEnumerable<string> Variants(string word)
     {
