@@ -73,16 +73,21 @@ public sealed class Reader(Cues cues, ValueReader values)
     {
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
-            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
+            && (draft.Intent is Intent.Snooze && drafts[next].Intent is Intent.Cancel || draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
                 && drafts[next].Intent is Intent.Help);
     }
+
+    /// <summary>嗯 前天去的厦门: a sound before what is told says yes to nothing.</summary>
+    private static bool IsPause(Draft draft, List<Draft> drafts) => draft.Intent is Intent.Confirm && draft == drafts[0]
+        && draft.Words.Length <= 1 && drafts[1].Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportTrip or Intent.ReportStage
+            or Intent.ReportFunds or Intent.ReportEvent;
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
     private static IEnumerable<Draft> Settled(List<Draft> drafts)
     {
         if (drafts.Count == 1)
             return drafts;
-        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts));
+        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts) && !IsPause(draft, drafts));
         var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
             && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;
