@@ -103,7 +103,6 @@ public sealed class DecidingTests
     [InlineData(Intent.ReportVisit)]
     [InlineData(Intent.ReportLead)]
     [InlineData(Intent.ReportFunds)]
-    [InlineData(Intent.Undo)]
     public void A_leader_looks_and_does_not_report(Intent intent)
     {
         var decision = Deciding.Decide(Scene.Says(new Act(intent, new Slots { Companies = ["比亚迪"] }), speaker: Scene.Leader), Facts.None);
