@@ -135,6 +135,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
+            // 查 in 督查会 is part of the meeting's name.
+            if (message.In(clause.Span, Sign.LogEventMeeting).Any(meeting => meeting.Length > mark.Length && meeting.Span.Covers(mark.Span)))
+                continue;
             var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
                 && clause.Holds(name.Span));
             if (isFirst || clause.End - mark.End <= 3)
