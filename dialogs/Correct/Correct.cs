@@ -99,7 +99,11 @@ public sealed class Correct : Conversation
             Shown = [.. changes.Select(change => RecordCard.Of(turn, change.After, facts))],
             Headline = Text.Of("correct.changed"),
             Focus = changes.Select(change => change.After).OfType<Project>().FirstOrDefault()?.Id,
-            Reminders = [.. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit))],
+            Reminders =
+            [
+                .. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit)),
+                .. changes.Select(change => change.After).OfType<Event>().SelectMany(held => LogEvent.OnTheDay(turn, held)),
+            ],
         };
     }
 }
