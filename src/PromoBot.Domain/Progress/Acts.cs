@@ -30,6 +30,6 @@ internal static class Acts
             return Judging.Judged(plan, tally, measured, null, measured.Date, value, against);
         var owner = tally.Indicator.Targets.ContainsKey(measured.Unit) ? measured.Unit : Indicator.Whole;
         return new Verdict.Counts(new Contribution(
-            tally.Indicator.Id, owner, measured.Person, null, measured.Date, value, measured.Id, Judging.State(plan, measured), Part.Reading));
+            tally.Indicator.Id, owner, measured.Person, null, measured.Date, Judging.Kept(value), measured.Id, Judging.State(plan, measured), Part.Reading));
     }
 }

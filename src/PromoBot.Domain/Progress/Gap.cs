@@ -90,7 +90,7 @@ public sealed record Gap(Indicator Indicator, Tiers Target, decimal Verified, de
         : Lacks == Lack.Base ? GapStatus.Unknown
         : IsMet ? GapStatus.Done
         : Schedule.IsOver ? GapStatus.Missed
-        : !Schedule.HasBegun && Done == 0 ? GapStatus.NotStarted
+        : !Schedule.HasBegun && HasNothing ? GapStatus.NotStarted
         : IsSteady ? Lacks == Lack.None ? GapStatus.Behind : GapStatus.NotStarted
         : ShareDone >= Elapsed ? GapStatus.Ahead
         : GapStatus.Behind;
@@ -137,6 +137,9 @@ public sealed record Gap(Indicator Indicator, Tiers Target, decimal Verified, de
 
     /// <summary>What an even pace of last year's result would have been by today; null where the target is no last year's result.</summary>
     public decimal? LastYearByNow => Indicator.BeatsLastYear ? Target.Expected * Elapsed : null;
+
+    // A growth from nothing is -100 %.
+    private bool HasNothing => IsGrowth ? Sums is not { Part: not 0 } : Done == 0;
 
     private bool Meets(decimal target) => Indicator.Compare == Comparison.MoreThan ? Verified > target : Verified >= target;
 

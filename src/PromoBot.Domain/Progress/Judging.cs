@@ -20,7 +20,7 @@ internal static class Judging
         against.Count > 0
             ? new Verdict.Excluded(tally.Indicator.Id, entry.Id, against, tally.Part)
             : new Verdict.Counts(new Contribution(
-                tally.Indicator.Id, entry.Unit, entry.Person, project, date, amount, entry.Id, State(plan, entry), tally.Part)
+                tally.Indicator.Id, entry.Unit, entry.Person, project, date, Kept(amount), entry.Id, State(plan, entry), tally.Part)
             {
                 IsByPerson = tally.Indicator.IsByPerson,
             });
@@ -29,6 +29,9 @@ internal static class Judging
     public static Verdict Credited(Plan plan, Tally tally, Entry entry, string person, DateOnly date, decimal amount) =>
         new Verdict.Counts(new Contribution(
             tally.Indicator.Id, entry.Unit, person, null, date, amount, entry.Id, State(plan, entry), tally.Part) { IsByPerson = true });
+
+    /// <summary>The books keep four decimals: more (82.34567 %) would be refused only when the record is written.</summary>
+    public static decimal Kept(decimal amount) => Math.Round(amount, 4, MidpointRounding.AwayFromZero);
 
     public static Verification State(Plan plan, Entry entry) =>
         entry.Review is { IsVerified: true } || !plan.Verifies.Contains(KindOf(entry)) ? Verification.Verified : Verification.Pending;

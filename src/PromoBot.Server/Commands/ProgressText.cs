@@ -21,7 +21,7 @@ internal static class ProgressText
         $"{Number(gap.Done)} of {Target(gap)}{(gap.IsSteady || gap.IsGrowth ? "" : $" ({Percent(gap.ShareDone)} done)")}";
 
     private static string Target(Gap gap) =>
-        $"{(gap.Indicator.Compare == Comparison.MoreThan ? "more than " : "")}{Targets(gap.Target)} {gap.Indicator.Unit.Name}";
+        $"{(gap.Indicator.Compare == Comparison.MoreThan ? ">" : "")}{Targets(gap.Target)} {gap.Indicator.Unit.Name}";
 
     // 2 of 3 个; of a growth what it is reckoned from.
     private static string Reckoned(Gap gap) =>
