@@ -12,6 +12,7 @@ public sealed class Stage : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("promobot-story-").FullName;
     private readonly StoryClock clock = new();
     private readonly Dictionary<string, ConsoleTalk> talks = new(StringComparer.Ordinal);
+    private readonly List<Step.With> edits = [];
     private string plan = "demo.yaml";
     private string person = "promoter";
     private Bot? bot;
@@ -23,6 +24,9 @@ public sealed class Stage : IAsyncDisposable
         {
             case Step.Plan named:
                 plan = named.File;
+                break;
+            case Step.With edit:
+                edits.Add(edit);
                 break;
             case Step.Now now:
                 clock.Time = now.Time;
@@ -66,8 +70,22 @@ public sealed class Stage : IAsyncDisposable
 
     private async Task<ConsoleTalk> Talk()
     {
-        bot ??= await Bot.Open(folder, Path.Combine(Plans, plan), clock);
+        bot ??= await Bot.Open(folder, edits.Count == 0 ? Path.Combine(Plans, plan) : Edited(), clock);
         return talks.TryGetValue(person, out var talk) ? talk : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
+    }
+
+    private string Edited()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Plans, plan));
+        foreach (var edit in edits)
+        {
+            Assert.True(yaml.Contains(edit.Old, StringComparison.Ordinal), $"Line {edit.Line}: {plan} does not hold “{edit.Old}”");
+            yaml = yaml.Replace(edit.Old, edit.Replacement, StringComparison.Ordinal);
+        }
+
+        var file = Path.Combine(folder, "edited.yaml");
+        File.WriteAllText(file, yaml);
+        return file;
     }
 
     private void Check(Step.Expect expected)
