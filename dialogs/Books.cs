@@ -6,8 +6,11 @@ namespace PromoBot.Dialogs;
 public static class Books
 {
     /// <summary>The facts with changes applied.</summary>
-    public static Facts With(Facts facts, IReadOnlyList<Change> changes) =>
-        facts with { Projects = changes.Aggregate(facts.Projects, Apply) };
+    public static Facts With(Facts facts, IReadOnlyList<Change> changes) => facts with
+    {
+        Projects = changes.Aggregate(facts.Projects, Apply),
+        Entries = [.. facts.Entries.Select(entry => changes.LastOrDefault(change => change.After.Id == entry.Id)?.After ?? entry)],
+    };
 
     /// <summary>What changes do to the figures.</summary>
     /// <param name="facts">As they were before the changes; hold the file of every project that is touched.</param>

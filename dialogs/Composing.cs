@@ -42,6 +42,7 @@ internal static class Composing
                 .. heard.StillOpen is { } open ? [Put(open)] : Array.Empty<Reply>(),
             ],
             Reminders = [.. steps.SelectMany(step => step.Reminders)],
+            Notices = [.. steps.SelectMany(step => step.Notices)],
             Undoes = steps.Select(step => step.Undoes).LastOrDefault(undone => undone is not null),
             Binds = steps.Select(step => step.Binds).LastOrDefault(person => person is not null),
             AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],
@@ -67,12 +68,21 @@ internal static class Composing
                 [
                     .. written.SelectMany(step => step.Shown),
                     .. EffectLines.Of(turn, facts, delta, steps),
-                    .. written.SelectMany(step => step.Remarks).Select(remark => new Block.Paragraph(remark, IsQuiet: true)),
+                    .. written.SelectMany(step => step.Remarks)
+                        .Concat(RecordState.Remarks(turn, [.. written.SelectMany(step => step.Changes)]))
+                        .Select(remark => new Block.Paragraph(remark, IsQuiet: true)),
                 ],
-                steps.Any(step => step.Changes.Count > 0)
-                    ? [new Choice(Text.Of("talk.change"), new Tap(turn.Id, Taps.Change)), new Choice(Text.Of("talk.undo"), new Tap(turn.Id, Taps.Undo))]
-                    : []),
+                [.. written.SelectMany(step => step.Choices), .. WaysBack(turn, [.. steps.SelectMany(step => step.Changes)])]),
         ];
+    }
+
+    /// <summary>What an officer found is taken back, not changed: the words are the reporter's.</summary>
+    private static IEnumerable<Choice> WaysBack(Turn turn, IReadOnlyList<Change> changes)
+    {
+        if (changes.Any(change => !RecordState.IsRuling(change)))
+            yield return new Choice(Text.Of("talk.change"), new Tap(turn.Id, Taps.Change));
+        if (changes.Count > 0)
+            yield return new Choice(Text.Of("talk.undo"), new Tap(turn.Id, Taps.Undo));
     }
 
     private static IEnumerable<Reply> Others(IReadOnlyList<Step> steps) => steps.SelectMany(step => step.Replies);

@@ -52,6 +52,14 @@ public sealed record Step
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>More to tap on the card.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Id of the unit whose targets the card tells of; null: the speaker's.</summary>
+    public string? EffectOn { get; init; }
+
     public string? Undoes { get; init; }
 
     public string? Binds { get; init; }
@@ -79,6 +87,9 @@ public sealed record Asking(string Slot, Text Words, IReadOnlyList<Option> Optio
 
     /// <summary>What to change about the card that was tapped: the next correction, or a bare amount, is about it.</summary>
     public const string WhatToChange = "what_to_change";
+
+    /// <summary>Why a record is sent back.</summary>
+    public const string Why = "reason";
 
     /// <summary>The option that none of the known ones is meant.</summary>
     public const string New = "new";

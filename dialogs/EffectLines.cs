@@ -7,7 +7,7 @@ internal static class EffectLines
 {
     public static IReadOnlyList<Block> Of(Turn turn, Facts facts, ContributionDelta delta, IReadOnlyList<Step> steps)
     {
-        var (plan, unit) = (turn.Plan, turn.Me.Unit);
+        var (plan, unit) = (turn.Plan, steps.Select(step => step.EffectOn).FirstOrDefault(on => on is not null) ?? turn.Me.Unit);
         var own = Effects.Of(plan, delta, facts.Totals, unit, turn.Today);
         var whole = Effects.Of(plan, delta, facts.Totals, Indicator.Whole, turn.Today).Where(effect => !effect.Indicator.Targets.ContainsKey(unit));
         // A unit that owes nothing itself works for the authority's targets: no need to say whose they are.
@@ -31,14 +31,24 @@ internal static class EffectLines
             { IsSteady: true } => Text.Of(
                 effect.After.IsMet ? "talk.effect_steady_met" : "talk.effect_steady",
                 ("indicator", name), ("before", Was(effect)), ("after", Number(effect, effect.After.Done)), ("target", Number(effect, effect.After.Target.Expected))),
+            _ when effect.Before.Done == effect.After.Done => Verified(effect, name),
             { IsMet: true } => Summed(effect, name, "talk.effect_met"),
             _ => Summed(effect, name, "talk.effect"),
         };
         // Only what an officer has verified counts against the target.
-        return effect.After.Pending != effect.Before.Pending && effect.After.Pending != 0
+        return effect.After.Pending > effect.Before.Pending
             ? Text.Of("talk.effect_pending", ("effect", line))
             : line;
     }
+
+    /// <summary>What an officer verified adds nothing: it moves from pending to verified.</summary>
+    private static Text Verified(Effect effect, Value name) => Text.Of(
+        effect.After.IsMet ? "talk.effect_verified_met" : "talk.effect_verified",
+        ("indicator", name),
+        ("before", new Value.Number(effect.Before.Verified)),
+        ("after", new Value.Number(effect.After.Verified)),
+        ("target", Number(effect, effect.After.Target.Expected)),
+        ("left", Number(effect, Math.Max(effect.After.Left, 0))));
 
     private static Text Summed(Effect effect, Value name, string key) => Text.Of(
         key,

@@ -61,7 +61,7 @@ internal static class ContributionRows
 
     private static Text Who(Turn turn, Backed one)
     {
-        var isLate = Lateness.IsLate(turn.Plan, one.Entry.ReportedOn, one.Contribution.Date);
+        var isLate = one.Entry.ReportedOn is { } reported && Lateness.IsLate(turn.Plan, one.Contribution.Date, reported);
         var reporter = Text.Of(isLate ? "explain.reported_late" : "explain.reported", ("who", Name(turn, one.Entry.Person)), ("day", one.Entry.ReportedOn ?? one.Entry.Date));
         return one switch
         {

@@ -34,15 +34,16 @@ public sealed class LogFunds : Conversation
         if (picked is null && Projects.Near(slots, facts) is { Count: > 0 } near)
             return Projects.Which(near, mayBeNew: true);
         // Money follows a contract: a project first heard of by its money has been signed.
-        var project = NewProject.From(turn, slots with { Amounts = [] }, new StageReached(Stage.Signed, slots.Date ?? turn.Today));
+        var project = NewProject.From(turn, Origin.In(turn, slots) with { Amounts = [], Evidence = null }, new StageReached(Stage.Signed, slots.Date ?? turn.Today));
         return Arrived(turn, act, project, isNew: true, facts);
     }
 
     private static Step Arrived(Turn turn, Act act, Project project, bool isNew, Facts facts)
     {
         IReadOnlyList<Receipt> receipts = [.. act.Slots.Amounts.Select((amount, index) => From(turn, act, project, amount, index))];
-        if (receipts.All(receipt => IsKnown(receipt, facts)))
-            return new Step { Shown = [.. receipts.Select(receipt => ReceiptCard.Of(receipt, project, act.Doubts))], Headline = Text.Of("log_funds.known_already"), Focus = project.Id };
+        var known = receipts.Select(receipt => Known(receipt, facts)).OfType<Receipt>().ToList();
+        if (known.Count == receipts.Count)
+            return Again(act, project, known);
         return new Step
         {
             Changes = [.. isNew ? [new Change(null, project)] : Array.Empty<Change>(), .. receipts.Select(receipt => new Change(null, receipt))],
@@ -66,13 +67,27 @@ public sealed class LogFunds : Conversation
         Project = project.Id,
         Kind = amount.Kind == AmountKind.Fdi ? AmountKind.Fdi : AmountKind.Funds,
         Money = amount.Floor,
+        Evidence = act.Slots.Evidence,
     };
 
+    /// <summary>Told twice; only its proof may be new.</summary>
+    private static Step Again(Act act, Project project, List<Receipt> known)
+    {
+        IReadOnlyList<Change> proved = [.. known.Where(receipt => act.Slots.Evidence is not null && receipt.Evidence != act.Slots.Evidence).Select(receipt => new Change(receipt, receipt with { Evidence = act.Slots.Evidence }))];
+        return new Step
+        {
+            Changes = proved,
+            Shown = [.. known.Select(receipt => ReceiptCard.Of(receipt with { Evidence = act.Slots.Evidence ?? receipt.Evidence }, project, act.Doubts))],
+            Headline = Text.Of(proved.Count > 0 ? "log_funds.proof_added" : "log_funds.known_already"),
+            Focus = project.Id,
+        };
+    }
+
     /// <summary>The same sum for the same project on the same day, told twice by the same person just now, is one.</summary>
-    private static bool IsKnown(Receipt receipt, Facts facts) => facts.Recent.Take(1)
+    private static Receipt? Known(Receipt receipt, Facts facts) => facts.Recent.Take(1)
         .SelectMany(written => written.Changes)
-        .Select(change => change.After)
+        .Select(change => Latest.Of(change.After, facts))
         .OfType<Receipt>()
-        .Any(other => !other.IsWithdrawn && other.Project == receipt.Project && other.Date == receipt.Date
+        .FirstOrDefault(other => !other.IsWithdrawn && other.Project == receipt.Project && other.Date == receipt.Date
             && other.Money == receipt.Money && other.Kind == receipt.Kind);
 }

@@ -19,7 +19,7 @@ internal static class ManyRecords
     {
         using var books = SqliteFile.In(folder, TimeSpan.FromSeconds(5)).Connect();
         using var transaction = books.BeginTransaction();
-        books.Execute("INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone) VALUES (@Authority, 'seed', 0, 'promoter', '2021-06-30T10:00:00.0000000+08:00', 1, NULL, 0)", new { Authority }, transaction);
+        books.Execute("INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone) VALUES (@Authority, 'seed', 0, 'promoter', '2021-06-30T10:00:00.0000000+08:00', 0, NULL, 0)", new { Authority }, transaction);
         for (var number = 0; number < projects; number++)
         {
             var project = Project(number);

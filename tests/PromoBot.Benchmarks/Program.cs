@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "figures":
         await FiguresBenchmark.Run(folder);
         return 0;
+    case "import":
+        await ImportBenchmark.Run(folder);
+        return 0;
     case "parse":
         ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
         return 0;
@@ -23,6 +26,7 @@ switch (args.FirstOrDefault())
               commit [DIR]  a decision into the books, on the disk that holds DIR
               turn [DIR]    a whole turn, from the message to the commit
               figures [DIR] an answer with 1,000,000 contributions behind it, and a changed plan over them; run from the repository
+              import [DIR]  a ledger of 100,000 rows into the books
               parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;

@@ -37,6 +37,9 @@ public sealed class Stage : IAsyncDisposable
             case Step.Say said:
                 heard = await Answer(said.Text);
                 break;
+            case Step.Hear:
+                heard = await Meanwhile();
+                break;
             case Step.Expect expected:
                 Check(expected);
                 break;
@@ -54,11 +57,21 @@ public sealed class Stage : IAsyncDisposable
 
     private async Task<string> Answer(string text)
     {
-        bot ??= await Bot.Open(folder, edits.Count == 0 ? Path.Combine(Plans, plan) : Edited(), clock);
-        if (!talks.TryGetValue(person, out var talk))
-            talks[person] = talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
+        var talk = await Talk();
         var result = await talk.Take(text, TestContext.Current.CancellationToken);
         return string.Join('\n', result.Replies.Select(talk.Draw));
+    }
+
+    private async Task<string> Meanwhile()
+    {
+        var talk = await Talk();
+        return string.Join('\n', (await talk.Meanwhile(TestContext.Current.CancellationToken)).Select(talk.Draw));
+    }
+
+    private async Task<ConsoleTalk> Talk()
+    {
+        bot ??= await Bot.Open(folder, edits.Count == 0 ? Path.Combine(Plans, plan) : Edited(), clock);
+        return talks.TryGetValue(person, out var talk) ? talk : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
     }
 
     private string Edited()

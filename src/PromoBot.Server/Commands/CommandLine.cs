@@ -13,6 +13,8 @@ internal static class CommandLine
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>

@@ -23,6 +23,8 @@ internal static class Commit
 
         await ReminderTable.Write(session, turn);
         await AuditTable.Write(session, turn);
+        await LastTalkTable.Note(session, turn);
+        await OutboxTable.QueueNotices(session, turn);
         return new CommitResult.Done(await OutboxTable.Queue(session, turn));
     }
 

@@ -18,6 +18,19 @@ internal static class RecordTables
         return [.. bodies.Select(BooksJson.Read<Entry>)];
     }
 
+    /// <summary>Records as they stand, by id, after the last one seen.</summary>
+    public static async Task<IReadOnlyList<Entry>> Page(Session session, string authority, string after, int atMost)
+    {
+        var bodies = await session.List<string>(
+            """
+            SELECT v.body FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
+            WHERE r.authority = @authority AND r.id > @after
+            ORDER BY r.id LIMIT @atMost
+            """,
+            new { authority, after, atMost });
+        return [.. bodies.Select(BooksJson.Read<Entry>)];
+    }
+
     /// <returns>False: a record that the decision was made on has moved on.</returns>
     public static async Task<bool> Write(Session session, TurnToCommit turn, long moment)
     {
@@ -81,7 +94,7 @@ internal static class RecordTables
     public static IEnumerable<string> ProjectsOf(Change change) =>
         new[] { change.Before, change.After }.OfType<Entry>().Select(ProjectOf).OfType<string>();
 
-    private static string? ProjectOf(Entry entry) => entry switch
+    public static string? ProjectOf(Entry entry) => entry switch
     {
         Project project => project.Id,
         Receipt receipt => receipt.Project,
@@ -92,11 +105,12 @@ internal static class RecordTables
         await session.Execute(
             revision == 1
                 ? """
-                  INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched)
-                  VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment)
+                  INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open)
+                  VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen)
                   """
                 : """
-                  UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment
+                  UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment,
+                    unit = @Unit, is_open = @isOpen
                   WHERE authority = @authority AND id = @Id AND revision = @revision - 1
                   """,
             new
@@ -109,6 +123,8 @@ internal static class RecordTables
                 date = Form.Of(entry.Date),
                 project = (entry as Receipt)?.Project,
                 moment,
+                entry.Unit,
+                isOpen = Rulings.IsOpen(entry) ? 1 : 0,
             }) == 1;
 
     private static Task<int> AddRevisions(Session session, TurnToCommit turn, Func<Change, long> number) =>
