@@ -33,7 +33,7 @@ internal sealed record Candidate(string Owner, Indicator Indicator, DateOnly At,
     }
 
     /// <summary>The gap that shows the figure.</summary>
-    public Gap Gap(Turn turn, Facts facts) => Figure.Of(turn.Plan, Indicator, facts.Totals, Owner, At);
+    public Gap Gap(Turn turn, Facts facts) => AnyGap.Of(turn.Plan, Indicator, facts.Totals, Owner, At);
 
     public BackingOf Backing(Plan plan)
     {

@@ -62,7 +62,7 @@ public sealed class LogRate : Conversation
     /// <summary>The last day of a period that is over; else the day said, or today.</summary>
     private static DateOnly Day(Turn turn, Slots slots) => slots.Date ?? turn.Today;
 
-    private static Indicator? Find(Plan plan, Language.Figure figure) =>
+    private static Indicator? Find(Plan plan, Figure figure) =>
         plan.Indicators.FirstOrDefault(indicator => indicator.Measure is Measure.Reported && indicator.Name.Values.Contains(figure.Indicator));
 
     private static Measurement Measured(Turn turn, Act act, Indicator indicator, string owner, decimal value, Measurement? before) => new()

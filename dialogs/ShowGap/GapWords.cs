@@ -41,7 +41,7 @@ public static class GapWords
     public static IEnumerable<Text> Contributed(Plan plan, GapAsk ask, IReadOnlyList<Total> totals, IReadOnlyList<Gap> whole) =>
         from gap in whole
         where !gap.IsSteady && !gap.IsGrowth
-        let own = Figure.Of(plan, gap.Indicator, totals, ask.Unit, ask.At)
+        let own = AnyGap.Of(plan, gap.Indicator, totals, ask.Unit, ask.At)
         where own.Done != 0
         select Text.Of("show_gap.contributed", ("unit", UnitName(plan, ask.Unit)), ("indicator", new Value.Named(gap.Indicator.Name)), ("done", GapNumbers.Of(own, own.Done)));
 
@@ -63,7 +63,7 @@ public static class GapWords
     public static IEnumerable<Text> InPeriod(Turn turn, GapAsk ask, IReadOnlyList<Total> totals, IReadOnlyList<Gap> shown) =>
         from gap in shown
         where ask.From > gap.Schedule.Period.First && ask.From <= ask.At && gap is { IsSteady: false, IsGrowth: false }
-        let before = Figure.Of(turn.Plan, gap.Indicator, totals, ask.Unit, ask.From!.Value.AddDays(-1))
+        let before = AnyGap.Of(turn.Plan, gap.Indicator, totals, ask.Unit, ask.From!.Value.AddDays(-1))
         select Text.Of(
             "show_gap.in_period",
             ("from", ask.From!.Value), ("to", ask.At), ("indicator", new Value.Named(gap.Indicator.Name)), ("done", GapNumbers.Of(gap, gap.Done - before.Done)));

@@ -58,7 +58,7 @@ public sealed class ActsOfOurOwnTests
     public void A_figure_is_corrected_by_a_bare_number()
     {
         var first = (Measurement)Decide(Rate("楼宇入驻率", 82), Facts.None).Changes[0].After;
-        var act = new Act(Intent.Correct, new Slots { Figures = [new Language.Figure("", 85)] });
+        var act = new Act(Intent.Correct, new Slots { Figures = [new Figure("", 85)] });
         Assert.Equal(85m, Assert.IsType<Measurement>(Assert.Single(Decide(act, Scene.Wrote(new Change(null, first))).Changes).After).Value);
     }
 
@@ -152,7 +152,7 @@ public sealed class ActsOfOurOwnTests
 
     private static Event Gathering(Slots slots, Facts facts) => Assert.IsType<Event>(Assert.Single(Decide(new Act(Intent.ReportEvent, slots), facts).Changes).After);
 
-    private static Act Rate(string name, decimal value) => new(Intent.ReportRate, new Slots { Figures = [new Language.Figure(name, value)] });
+    private static Act Rate(string name, decimal value) => new(Intent.ReportRate, new Slots { Figures = [new Figure(name, value)] });
 
     private static Indicator Measured(string id, string name, string unit, bool addsUp, string owner) => new(
         id, Topics.Other, new Dictionary<string, string> { ["zh-CN"] = name, ["en"] = id }, new UnitOfMeasure(unit, null, 1), new Measure.Reported(addsUp), Filter.None,

@@ -3,7 +3,7 @@ using PromoBot.Domain;
 namespace PromoBot.Dialogs;
 
 /// <summary>A unit's figure of an indicator, whether it owes that one or not.</summary>
-internal static class Figure
+internal static class AnyGap
 {
     public static Gap Of(Plan plan, Indicator indicator, IReadOnlyList<Total> totals, string owner, DateOnly at)
     {
