@@ -14,14 +14,14 @@ public abstract partial class StoreContract
         await Commits("t2", Given.Say("two"));
         await Commits("t3", Given.Say("three"), conversation: "c2");
 
-        var next = await Store.NextToSend("console", Given.Now, 10);
+        var next = await NextToSend(Given.Now, 10);
         Assert.Equal(["one", "three"], next.Select(waiting => waiting.Message.Reply.Lead.Key));
         await Store.PutOff(next[0].Message.Id, Given.Now.AddMinutes(1), 2, "429");
-        Assert.Equal(["three"], (await Store.NextToSend("console", Given.Now, 10)).Select(waiting => waiting.Message.Reply.Lead.Key));
-        var later = (await Store.NextToSend("console", Given.Now.AddMinutes(1), 10))[0];
+        Assert.Equal(["three"], (await NextToSend(Given.Now, 10)).Select(waiting => waiting.Message.Reply.Lead.Key));
+        var later = (await NextToSend(Given.Now.AddMinutes(1), 10))[0];
         Assert.Equal(("one", 1, 2), (later.Message.Reply.Lead.Key, later.Tries, later.PartsSent));
         await Store.NoteSent(new SentNote(later.Message.Id, SendState.Sent, Given.Now));
-        Assert.Equal(["two", "three"], (await Store.NextToSend("console", Given.Now, 10)).Select(waiting => waiting.Message.Reply.Lead.Key));
+        Assert.Equal(["two", "three"], (await NextToSend(Given.Now, 10)).Select(waiting => waiting.Message.Reply.Lead.Key));
         Assert.Equal(2, (await Store.WaitingCounts())["console"]);
     }
 
@@ -30,14 +30,14 @@ public abstract partial class StoreContract
     {
         await Commits("t1", Given.Say("one"));
         await Commits("t2", Given.Say("two"), conversation: "c2");
-        var waiting = await Store.NextToSend("console", Given.Now, 10);
+        var waiting = await NextToSend(Given.Now, 10);
         foreach (var one in waiting)
             await Store.NoteSending(one.Message.Id, Given.Now);
         await Store.PutOff(waiting[1].Message.Id, Given.Now, 0, "429");
 
         Assert.Equal(1, await Store.SettleInterrupted("console", Given.Now));
         Assert.Equal(0, await Store.SettleInterrupted("console", Given.Now));
-        Assert.Equal(["two"], (await Store.NextToSend("console", Given.Now, 10)).Select(one => one.Message.Reply.Lead.Key));
+        Assert.Equal(["two"], (await NextToSend(Given.Now, 10)).Select(one => one.Message.Reply.Lead.Key));
     }
 
     [Fact]
@@ -89,15 +89,35 @@ public abstract partial class StoreContract
         await Store.KeepIncoming(first with { MessageId = "m2" }, Given.Now);
         await Store.KeepIncoming(first with { Conversation = "c2" }, Given.Now);
 
-        var next = await Store.NextIncoming(Given.Now, 10);
+        var next = await NextIncoming(Given.Now, 10);
         Assert.Equal(["c1", "c2"], next.Select(waiting => waiting.Incoming.Conversation));
         Assert.Equal(first, next[0].Incoming);
         await Store.PutOffIncoming(next[0].Id, Given.Now.AddMinutes(1));
-        Assert.Equal(["c2"], (await Store.NextIncoming(Given.Now, 10)).Select(waiting => waiting.Incoming.Conversation));
-        Assert.Equal(1, (await Store.NextIncoming(Given.Now.AddMinutes(1), 10))[0].Tries);
+        Assert.Equal(["c2"], (await NextIncoming(Given.Now, 10)).Select(waiting => waiting.Incoming.Conversation));
+        Assert.Equal(1, (await NextIncoming(Given.Now.AddMinutes(1), 10))[0].Tries);
         await Store.DropIncoming(next[1].Id);
         await Store.GiveUpIncoming(next[0].Id, Given.Now);
-        Assert.Equal(["m2"], (await Store.NextIncoming(Given.Now.AddMinutes(2), 10)).Select(waiting => waiting.Incoming.MessageId));
+        Assert.Equal(["m2"], (await NextIncoming(Given.Now.AddMinutes(2), 10)).Select(waiting => waiting.Incoming.MessageId));
+    }
+
+    private async Task<IReadOnlyList<WaitingReply>> NextToSend(DateTimeOffset now, int atMost)
+    {
+        var waiting = new List<WaitingReply>();
+        foreach (var head in await Store.HeadsToSend("console", now, atMost))
+        {
+            waiting.Add((await Store.WaitingReply(head.Id))!);
+            Assert.Equal(head.Conversation, waiting[^1].Message.Conversation);
+        }
+
+        return waiting;
+    }
+
+    private async Task<IReadOnlyList<WaitingIncoming>> NextIncoming(DateTimeOffset now, int atMost)
+    {
+        var waiting = new List<WaitingIncoming>();
+        foreach (var head in await Store.HeadsIncoming(now, atMost))
+            waiting.Add((await Store.WaitingIncoming(head.Id))!);
+        return waiting;
     }
 
     private static Reachable Place(string conversation, DateTimeOffset at) =>

@@ -75,17 +75,20 @@ internal static class OutboxTable
             """,
             new { note.Id, state = note.State.ToString(), now = Form.Of(note.Now), note.ChannelId, note.DrawnAs, note.Why });
 
-    public static async Task<IReadOnlyList<WaitingReply>> NextToSend(Session session, string channel, DateTimeOffset now, int atMost)
-    {
-        var rows = await session.List<OutboxRow>(
-            $"""
-            SELECT {Columns} FROM outbox
+    public static Task<IReadOnlyList<WaitingHead>> Heads(Session session, string channel, DateTimeOffset now, int atMost) =>
+        session.List<WaitingHead>(
+            """
+            SELECT id AS Id, conversation AS Conversation FROM outbox
             WHERE id IN (SELECT min(id) FROM outbox WHERE channel = @channel AND sent_as IS NULL GROUP BY conversation)
               AND (not_before IS NULL OR not_before <= @now)
             ORDER BY id LIMIT @atMost
             """,
             new { channel, now = now.ToUnixTimeMilliseconds(), atMost });
-        return [.. rows.Select(row => new WaitingReply(row.Message, (int)row.Tries, (int)row.PartsSent))];
+
+    public static async Task<WaitingReply?> Waiting(Session session, long id)
+    {
+        var row = await session.One<OutboxRow>($"SELECT {Columns} FROM outbox WHERE id = @id AND sent_as IS NULL", new { id });
+        return row is null ? null : new WaitingReply(row.Message, (int)row.Tries, (int)row.PartsSent);
     }
 
     public static Task<int> NoteSending(Session session, long id, DateTimeOffset now) =>
