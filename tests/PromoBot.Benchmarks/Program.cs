@@ -16,6 +16,9 @@ switch (args.FirstOrDefault())
     case "import":
         await ImportBenchmark.Run(folder);
         return 0;
+    case "acknowledge":
+        await AcknowledgeBenchmark.Run(folder);
+        return 0;
     case "parse":
         ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
         return 0;
@@ -27,6 +30,7 @@ switch (args.FirstOrDefault())
               turn [DIR]    a whole turn, from the message to the commit
               figures [DIR] an answer with 1,000,000 contributions behind it, and a changed plan over them; run from the repository
               import [DIR]  a ledger of 100,000 rows into the books
+              acknowledge [DIR]  how soon Teams is answered while a language model takes 3 s a message
               parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;

@@ -1,24 +1,41 @@
 using System.Text;
-using PromoBot.Server;
-using PromoBot.Server.Channels.Console;
 
 namespace PromoBot.Stories;
 
-/// <summary>Where a story is played: the real pipeline on a SQLite file of its own, with a clock that the story sets.</summary>
-public sealed class Stage : IAsyncDisposable
+/// <summary>
+/// Where a story is played: the real bot on a SQLite file of its own, reached through one of its channels, with a clock that
+/// the story sets.
+/// </summary>
+/// <param name="channel">One of <see cref="Ways"/>.</param>
+public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
 {
     private static readonly string Plans = Path.Combine(AppContext.BaseDirectory, "plans");
 
-    private readonly string folder = Directory.CreateTempSubdirectory("promobot-story-").FullName;
     private readonly StoryClock clock = new();
-    private readonly Dictionary<string, ConsoleTalk> talks = new(StringComparer.Ordinal);
+    private readonly string folder = Directory.CreateTempSubdirectory("promobot-plan-").FullName;
     private readonly List<Step.With> edits = [];
     private string plan = "demo.yaml";
     private string person = "promoter";
-    private Bot? bot;
+    private IWay? way;
     private string heard = "";
 
-    public async Task Play(Step step)
+    /// <summary>What the story has left in the books so far.</summary>
+    public IReadOnlyList<string> Books => way is null ? [] : BooksDump.Of(way.Folder);
+
+    public async Task Play(Story story)
+    {
+        foreach (var step in story.Steps)
+            await Play(step);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (way is not null)
+            await way.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Play(Step step)
     {
         switch (step)
         {
@@ -35,10 +52,12 @@ public sealed class Stage : IAsyncDisposable
                 person = somebody.Person;
                 break;
             case Step.Say said:
-                heard = await Answer(said.Text);
+                way ??= await Ways.Open(channel, PlanFile(), clock);
+                heard = await way.Say(person, said.Text);
                 break;
             case Step.Hear:
-                heard = await Meanwhile();
+                way ??= await Ways.Open(channel, PlanFile(), clock);
+                heard = await way.Hear(person);
                 break;
             case Step.Expect expected:
                 Check(expected);
@@ -48,35 +67,13 @@ public sealed class Stage : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>The plan file of the story, with its edits.</summary>
+    private string PlanFile()
     {
-        if (bot is not null)
-            await bot.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<string> Answer(string text)
-    {
-        var talk = await Talk();
-        var result = await talk.Take(text, TestContext.Current.CancellationToken);
-        return string.Join('\n', result.Replies.Select(talk.Draw));
-    }
-
-    private async Task<string> Meanwhile()
-    {
-        var talk = await Talk();
-        return string.Join('\n', (await talk.Meanwhile(TestContext.Current.CancellationToken)).Select(talk.Draw));
-    }
-
-    private async Task<ConsoleTalk> Talk()
-    {
-        bot ??= await Bot.Open(folder, edits.Count == 0 ? Path.Combine(Plans, plan) : Edited(), clock);
-        return talks.TryGetValue(person, out var talk) ? talk : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
-    }
-
-    private string Edited()
-    {
-        var yaml = File.ReadAllText(Path.Combine(Plans, plan));
+        var shipped = Path.Combine(Plans, plan);
+        if (edits.Count == 0)
+            return shipped;
+        var yaml = File.ReadAllText(shipped);
         foreach (var edit in edits)
         {
             Assert.True(yaml.Contains(edit.Old, StringComparison.Ordinal), $"Line {edit.Line}: {plan} does not hold “{edit.Old}”");
@@ -100,7 +97,7 @@ public sealed class Stage : IAsyncDisposable
             .Replace(" ", "", StringComparison.Ordinal);
 }
 
-/// <summary>A clock that stands where the story put it.</summary>
+/// <summary>A clock that stands where the story put it; its timers are the real ones.</summary>
 public sealed class StoryClock : TimeProvider
 {
     public DateTimeOffset Time { get; set; } = new(2026, 3, 12, 10, 30, 0, TimeSpan.FromHours(8));

@@ -15,6 +15,7 @@ internal static class CommandLine
         PeopleCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        ManifestCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>
