@@ -10,8 +10,14 @@ public interface IChannel
     string Name { get; }
 
     /// <summary>
-    /// Sends one reply. An unclear answer of the other side is a state, not an exception; an exception means that nothing was
-    /// sent, and it is tried again later.
+    /// True where sending the same reply again changes nothing, so that one that a crash interrupted is simply sent again.
+    /// Elsewhere it counts as unclear.
     /// </summary>
-    Task<SendState> Send(OutboxMessage message, CancellationToken cancel);
+    bool MayRepeat => false;
+
+    /// <summary>
+    /// Sends one reply. What the other side answered is an outcome; an exception means that nothing was sent, and it is tried a
+    /// few times more.
+    /// </summary>
+    Task<SendOutcome> Send(WaitingReply waiting, CancellationToken cancel);
 }

@@ -9,7 +9,7 @@ namespace PromoBot.Server.Store;
 /// The books and all that has to outlive the process. The only place that speaks SQL. Every row belongs to an authority and
 /// every query names it.
 /// </summary>
-public interface IStore : IAsyncDisposable
+public partial interface IStore : IAsyncDisposable
 {
     /// <summary>Ids of the authorities in the books.</summary>
     Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default);

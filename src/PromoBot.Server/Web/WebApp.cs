@@ -76,7 +76,7 @@ public static class WebApp
 
     private static void Map(WebApplication app)
     {
-        app.MapGet("/healthz", () => TypedResults.Ok(new { status = "ok" }));
+        app.MapHealth();
         app.MapDirectLine();
         app.MapPage();
         if (app.Environment.IsDevelopment())

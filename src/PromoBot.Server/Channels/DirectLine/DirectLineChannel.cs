@@ -14,8 +14,12 @@ public sealed class DirectLineChannel(IStore store, Listeners listeners, WordBoo
 
     public string Name => ChannelName;
 
-    public async Task<SendState> Send(OutboxMessage message, CancellationToken cancel)
+    /// <summary>The log takes each activity once.</summary>
+    public bool MayRepeat => true;
+
+    public async Task<SendOutcome> Send(WaitingReply waiting, CancellationToken cancel)
     {
+        var message = waiting.Message;
         var now = clock.GetUtcNow();
         var speaker = new Speaker(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var activity = Bot(message.Conversation, $"b-{message.Id}", speaker, now);
@@ -23,7 +27,7 @@ public sealed class DirectLineChannel(IStore store, Listeners listeners, WordBoo
             activity["replyToId"] = Posted.ActivityId(asked);
         Draw(message, speaker, activity);
         await Append(message.Conversation, activity, now, cancel);
-        return SendState.Sent;
+        return new SendOutcome.Sent();
     }
 
     /// <summary>A sentence of the channel itself, apart from any turn.</summary>

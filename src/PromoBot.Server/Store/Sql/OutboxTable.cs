@@ -7,6 +7,12 @@ namespace PromoBot.Server.Store;
 /// <summary>Replies on their way.</summary>
 internal static class OutboxTable
 {
+    private const string Columns =
+        """
+        id, authority, channel, conversation, turn, in_reply_to AS InReplyTo, locale, reply, tries, parts_sent AS PartsSent,
+        sent_id AS SentId, drawn_as AS DrawnAs
+        """;
+
     public static async Task<IReadOnlyList<OutboxMessage>> Queue(Session session, TurnToCommit turn)
     {
         var queued = new List<OutboxMessage>(turn.Decision.Replies.Count);
@@ -40,8 +46,8 @@ internal static class OutboxTable
     public static async Task<IReadOnlyList<OutboxMessage>> Unsent(Session session, string channel, int atMost)
     {
         var rows = await session.List<OutboxRow>(
-            """
-            SELECT id, authority, channel, conversation, turn, in_reply_to AS InReplyTo, locale, reply FROM outbox
+            $"""
+            SELECT {Columns} FROM outbox
             WHERE channel = @channel AND sent_as IS NULL ORDER BY id LIMIT @atMost
             """,
             new { channel, atMost });
@@ -49,10 +55,82 @@ internal static class OutboxTable
     }
 
     /// <summary>What was noted first stays: a message once given up is not declared sent later.</summary>
-    public static Task<int> NoteSent(Session session, long id, SendState state, DateTimeOffset now) =>
+    public static Task<int> NoteSent(Session session, SentNote note) =>
         session.Execute(
-            "UPDATE outbox SET sent_as = @state, sent_at = @now WHERE id = @id AND sent_as IS NULL",
-            new { id, state = state.ToString(), now = Form.Of(now) });
+            """
+            UPDATE outbox SET sent_as = @state, sent_at = @now, sent_id = @ChannelId, drawn_as = @DrawnAs, why = @Why, sending_since = NULL
+            WHERE id = @Id AND sent_as IS NULL
+            """,
+            new { note.Id, state = note.State.ToString(), now = Form.Of(note.Now), note.ChannelId, note.DrawnAs, note.Why });
+
+    public static async Task<IReadOnlyList<WaitingReply>> NextToSend(Session session, string channel, DateTimeOffset now, int atMost)
+    {
+        var rows = await session.List<OutboxRow>(
+            $"""
+            SELECT {Columns} FROM outbox
+            WHERE id IN (SELECT min(id) FROM outbox WHERE channel = @channel AND sent_as IS NULL GROUP BY conversation)
+              AND (not_before IS NULL OR not_before <= @now)
+            ORDER BY id LIMIT @atMost
+            """,
+            new { channel, now = now.ToUnixTimeMilliseconds(), atMost });
+        return [.. rows.Select(row => new WaitingReply(row.Message, (int)row.Tries, (int)row.PartsSent))];
+    }
+
+    public static Task<int> NoteSending(Session session, long id, DateTimeOffset now) =>
+        session.Execute("UPDATE outbox SET sending_since = @now WHERE id = @id AND sent_as IS NULL", new { id, now = Form.Of(now) });
+
+    public static Task<int> SettleInterrupted(Session session, string channel, DateTimeOffset now) =>
+        session.Execute(
+            """
+            UPDATE outbox SET sent_as = 'Unclear', sent_at = @now, why = 'the process ended while it was being sent'
+            WHERE channel = @channel AND sent_as IS NULL AND sending_since IS NOT NULL
+            """,
+            new { channel, now = Form.Of(now) });
+
+    public static Task<int> PutOff(Session session, long id, DateTimeOffset until, int partsSent, string why) =>
+        session.Execute(
+            """
+            UPDATE outbox SET tries = tries + 1, not_before = @until, parts_sent = @partsSent, why = @why, sending_since = NULL
+            WHERE id = @id AND sent_as IS NULL
+            """,
+            new { id, until = until.ToUnixTimeMilliseconds(), partsSent, why });
+
+    public static async Task<IReadOnlyDictionary<string, long>> WaitingCounts(Session session)
+    {
+        var rows = await session.List<CountRow>(
+            "SELECT channel, count(*) AS Waiting FROM outbox WHERE sent_as IS NULL GROUP BY channel", new { });
+        return rows.ToDictionary(row => row.Channel, row => row.Waiting, StringComparer.Ordinal);
+    }
+
+    public static async Task<IReadOnlyList<SentCard>> SentCards(Session session, string channel, string conversation, int atMost)
+    {
+        var rows = await session.List<OutboxRow>(
+            $"""
+            SELECT {Columns} FROM outbox
+            WHERE channel = @channel AND conversation = @conversation AND drawn_as IS NOT NULL
+            ORDER BY id DESC LIMIT @atMost
+            """,
+            new { channel, conversation, atMost });
+        return [.. rows.Select(row => row.Card)];
+    }
+
+    public static async Task<SentCard?> SentCard(Session session, string channel, string conversation, long id)
+    {
+        var row = await session.One<OutboxRow>(
+            $"SELECT {Columns} FROM outbox WHERE id = @id AND channel = @channel AND conversation = @conversation AND sent_as IS NOT NULL",
+            new { id, channel, conversation });
+        return row?.Card;
+    }
+
+    public static Task<int> NoteDrawn(Session session, long id, string drawnAs) =>
+        session.Execute("UPDATE outbox SET drawn_as = @drawnAs WHERE id = @id", new { id, drawnAs });
+
+    private sealed record CountRow
+    {
+        public string Channel { get; init; } = "";
+
+        public long Waiting { get; init; }
+    }
 
     private sealed record OutboxRow
     {
@@ -71,6 +149,16 @@ internal static class OutboxTable
         public string Locale { get; init; } = "";
 
         public string Reply { get; init; } = "";
+
+        public long Tries { get; init; }
+
+        public long PartsSent { get; init; }
+
+        public string? SentId { get; init; }
+
+        public string? DrawnAs { get; init; }
+
+        public SentCard Card => new(Message, SentId, DrawnAs);
 
         public OutboxMessage Message =>
             new(Id, Authority, Channel, Conversation, Turn, InReplyTo, Enum.Parse<Locale>(Locale), BooksJson.Read<Reply>(Reply));

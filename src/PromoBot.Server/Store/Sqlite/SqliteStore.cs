@@ -7,7 +7,7 @@ namespace PromoBot.Server.Store;
 /// The books in one SQLite file of the data folder. Readers never wait; writers queue for the one writing connection, and two
 /// processes on one folder queue in SQLite.
 /// </summary>
-public sealed class SqliteStore : IStore
+public sealed partial class SqliteStore : IStore
 {
     /// <summary>Turns take milliseconds: another process that holds the file for longer is stuck.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -68,7 +68,7 @@ public sealed class SqliteStore : IStore
         connections.Read(session => OutboxTable.Unsent(session, channel, atMost), cancel);
 
     public Task NoteSent(long id, SendState state, DateTimeOffset now, CancellationToken cancel = default) =>
-        connections.Write(session => OutboxTable.NoteSent(session, id, state, now), cancel);
+        connections.Write(session => OutboxTable.NoteSent(session, new SentNote(id, state, now)), cancel);
 
     public Task<long> AppendActivity(
         string conversation, string activityId, string json, DateTimeOffset now, CancellationToken cancel = default) =>
