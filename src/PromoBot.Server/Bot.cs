@@ -11,13 +11,14 @@ namespace PromoBot.Server;
 /// <summary>The bot put together: what every command and every channel works with.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    private Bot(IStore store, ValueReader values, LanguageModel? model, TimeProvider clock)
+    private Bot(IStore store, ValueReader values, LanguageModel? model, string? unknownSenderIs, TimeProvider clock)
     {
         Store = store;
         Clock = clock;
         Words = WordFiles.Load();
         Standing = new Standing(store, clock);
-        Turns = new TurnPipeline(store, Standing, new Reader(CueFiles.Load(), values), model, clock);
+        UnknownSenderIs = unknownSenderIs;
+        Turns = new TurnPipeline(store, Standing, new Senders(store, unknownSenderIs), new Reader(CueFiles.Load(), values), model, clock);
     }
 
     public IStore Store { get; }
@@ -30,13 +31,18 @@ public sealed class Bot : IAsyncDisposable
 
     public ITurns Turns { get; }
 
+    /// <summary>In Development: the person that an unknown sender is taken for.</summary>
+    public string? UnknownSenderIs { get; }
+
     /// <summary>Opens the books in a folder; an empty one gets the plan file, or the demo authority where none is given.</summary>
     /// <param name="model">Null: the rules alone read what people write.</param>
+    /// <param name="unknownSenderIs">In Development: the person that an unknown sender on any channel is taken for.</param>
     /// <exception cref="StoreUnusableException">The folder or the database cannot be used.</exception>
-    /// <exception cref="SettingException">The folder's holidays.tsv has a line that is none.</exception>
+    /// <exception cref="SettingException">The folder's holidays.tsv has a line that is none; nobody is called <paramref name="unknownSenderIs"/>.</exception>
     /// <exception cref="PlanUnusableException">The plan to start with is broken.</exception>
     public static async Task<Bot> Open(
-        string folder, string? planFile, TimeProvider clock, ModelSettings? model = null, CancellationToken cancel = default)
+        string folder, string? planFile, TimeProvider clock, ModelSettings? model = null, string? unknownSenderIs = null,
+        CancellationToken cancel = default)
     {
         // The plan is read first: a broken one leaves no empty database behind.
         var plan = planFile is null ? null : FirstPlan.Load(planFile, Today(clock));
@@ -50,7 +56,8 @@ public sealed class Bot : IAsyncDisposable
                 await store.PutPlan(plan.Plan.Authority.Id, plan.Yaml, plan.Plan, clock.GetUtcNow(), cancel).ConfigureAwait(false);
             }
 
-            return new Bot(store, values, model is null ? null : new LanguageModel(model, clock), clock);
+            await CheckPerson(store, unknownSenderIs, cancel).ConfigureAwait(false);
+            return new Bot(store, values, model is null ? null : new LanguageModel(model, clock), unknownSenderIs, clock);
         }
         catch
         {
@@ -60,6 +67,15 @@ public sealed class Bot : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
+
+    private static async Task CheckPerson(SqliteStore store, string? person, CancellationToken cancel)
+    {
+        if (person is null)
+            return;
+        var people = await store.People((await store.Authorities(cancel).ConfigureAwait(false))[0], cancel).ConfigureAwait(false);
+        if (people.All(one => one.Id != person))
+            throw new SettingException(Senders.UnknownSetting, $"is '{person}'; expected the id of a person ('people list' shows them)");
+    }
 
     /// <summary>Public holidays of later years than the program knows: lines as in its own table, in the data folder.</summary>
     private static ValueReader Values(string overrides)

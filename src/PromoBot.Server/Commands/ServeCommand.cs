@@ -32,7 +32,8 @@ internal static class ServeCommand
         WebApplication app;
         try
         {
-            app = WebApp.Build(settings, new WebParts(bot.Turns, bot.Store, bot.Words, parsed.GetRequiredValue(Shared.Data), bot.Clock));
+            app = WebApp.Build(settings, new WebParts(
+                bot.Turns, bot.Store, bot.Words, parsed.GetRequiredValue(Shared.Data), bot.Clock, bot.UnknownSenderIs));
         }
         catch (Exception e) when (e is InvalidDataException or UnauthorizedAccessException or IOException)
         {

@@ -7,6 +7,7 @@ using PromoBot.Server.Model;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
+using PromoBot.Server.Web;
 
 namespace PromoBot.Server.Commands;
 
@@ -41,8 +42,10 @@ internal static class Shared
     /// <summary>Opens the bot, runs the command, closes it.</summary>
     public static Task<int> Run(ParseResult parsed, Func<Bot, Task<int>> command, CancellationToken cancel) => Guarded(async () =>
     {
-        var model = ModelSettings.From(Settings());
-        var bot = await Bot.Open(parsed.GetRequiredValue(Data), parsed.GetValue(Plan), Clock(parsed), model, cancel).ConfigureAwait(false);
+        var settings = Settings();
+        var model = ModelSettings.From(settings);
+        var bot = await Bot.Open(
+            parsed.GetRequiredValue(Data), parsed.GetValue(Plan), Clock(parsed), model, UnknownSender(settings), cancel).ConfigureAwait(false);
         await using (bot.ConfigureAwait(false))
             return await command(bot).ConfigureAwait(false);
     });
@@ -77,10 +80,20 @@ internal static class Shared
     }
 
     /// <summary>The same places that the web server reads: <c>appsettings.json</c> beside the program, then the environment.</summary>
-    private static IConfigurationRoot Settings() => new ConfigurationBuilder()
+    public static IConfigurationRoot Settings() => new ConfigurationBuilder()
         .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
         .AddEnvironmentVariables()
         .Build();
+
+    /// <summary>For trying things out: in production an account that nobody bound is nobody.</summary>
+    private static string? UnknownSender(IConfiguration settings)
+    {
+        if (settings[Senders.UnknownSetting] is not { } said || string.IsNullOrWhiteSpace(said))
+            return null;
+        return WebApp.EnvironmentName == Environments.Development
+            ? said.Trim()
+            : throw new SettingException(Senders.UnknownSetting, "is set; expected nothing outside of Development");
+    }
 
     public static int Fail(string sentence, int code)
     {

@@ -7,12 +7,15 @@ using PromoBot.Server.Store;
 namespace PromoBot.Server.Turns;
 
 /// <summary>One message, one turn, one transaction: receive → identify → understand → recall → decide → commit.</summary>
-public sealed class TurnPipeline(IStore store, Standing standing, Reader reader, LanguageModel? model, TimeProvider clock) : ITurns
+public sealed class TurnPipeline(
+    IStore store, Standing standing, Senders senders, Reader reader, LanguageModel? model, TimeProvider clock) : ITurns
 {
     /// <summary>Another server, or another talk about the same project, may be first: then the turn decides again.</summary>
     private const int Tries = 8;
 
     private readonly OneAtATime order = new();
+
+    public bool MayTakeLong => model is not null;
 
     /// <exception cref="InvalidOperationException">The talk was never still for long enough: nothing was written.</exception>
     public async Task<TurnResult> Take(Incoming incoming, CancellationToken cancel)
@@ -58,7 +61,7 @@ public sealed class TurnPipeline(IStore store, Standing standing, Reader reader,
     private async Task<(InForce Books, Person? Speaker)> Identify(Incoming incoming, CancellationToken cancel)
     {
         var identity = incoming.KnownAs is null
-            ? await store.WhoIs(incoming.Channel, incoming.Sender, cancel).ConfigureAwait(false)
+            ? await senders.WhoIs(incoming.Channel, incoming.Sender, cancel).ConfigureAwait(false)
             : null;
         var books = await standing.Of(identity?.Authority, cancel).ConfigureAwait(false);
         var id = incoming.KnownAs ?? identity?.Person;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
+using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
 using PromoBot.Server.Outbox;
+using PromoBot.Server.Turns;
 
 namespace PromoBot.Server.Web;
 
@@ -25,6 +27,7 @@ public static class WebApp
         false;
 #endif
 
+    /// <exception cref="Model.SettingException">A channel's setting is wrong.</exception>
     /// <param name="args">Settings as ASP.NET Core has them: <c>--urls</c>, <c>--PromoBot:…</c>.</param>
     public static WebApplication Build(string[] args, WebParts parts, string? environment = null)
     {
@@ -41,7 +44,7 @@ public static class WebApp
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Who starts the server tells in one sentence why it did not start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        AddServices(builder.Services, parts);
+        AddServices(builder.Services, parts, builder.Configuration);
 
         var app = builder.Build();
         Pipe(app);
@@ -49,16 +52,25 @@ public static class WebApp
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, WebParts parts) => services
-        .AddSingleton(parts.Clock)
-        .AddSingleton(parts.Turns)
-        .AddSingleton(parts.Store)
-        .AddSingleton(parts.Words)
-        .AddSingleton<OutboxPump>()
-        .AddHostedService(provider => provider.GetRequiredService<OutboxPump>())
-        .AddSingleton<Page>()
-        .AddDirectLine(KeyFile.ReadOrMake(parts.DataFolder))
-        .AddProblemDetails();
+    private static void AddServices(IServiceCollection services, WebParts parts, IConfiguration configuration)
+    {
+        var key = KeyFile.ReadOrMake(parts.DataFolder);
+        services
+            .AddSingleton(parts.Clock)
+            .AddSingleton(parts.Turns)
+            .AddSingleton(parts.Store)
+            .AddSingleton(parts.Words)
+            .AddSingleton(new Senders(parts.Store, parts.UnknownSenderIs))
+            .AddSingleton<OutboxPump>()
+            .AddHostedService(provider => provider.GetRequiredService<OutboxPump>())
+            .AddSingleton<Reception>()
+            .AddHostedService(provider => provider.GetRequiredService<Reception>())
+            .AddSingleton<Notices>()
+            .AddSingleton<Page>()
+            .AddDirectLine(key)
+            .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
+            .AddProblemDetails();
+    }
 
     private static void Pipe(WebApplication app)
     {
@@ -78,6 +90,7 @@ public static class WebApp
     {
         app.MapHealth();
         app.MapDirectLine();
+        app.MapBotFramework();
         app.MapPage();
         if (app.Environment.IsDevelopment())
             app.MapDemoPeople();

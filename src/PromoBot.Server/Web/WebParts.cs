@@ -6,4 +6,13 @@ namespace PromoBot.Server.Web;
 
 /// <summary>What the web server is put on top of.</summary>
 /// <param name="DataFolder">Keeps the key of the web chat's tokens.</param>
-public sealed record WebParts(ITurns Turns, IStore Store, WordBook Words, string DataFolder, TimeProvider Clock);
+/// <param name="UnknownSenderIs">In Development: the person that an unknown sender is taken for.</param>
+/// <param name="Outbound">What carries requests to other services; null: the network.</param>
+public sealed record WebParts(
+    ITurns Turns,
+    IStore Store,
+    WordBook Words,
+    string DataFolder,
+    TimeProvider Clock,
+    string? UnknownSenderIs = null,
+    Func<HttpMessageHandler>? Outbound = null);

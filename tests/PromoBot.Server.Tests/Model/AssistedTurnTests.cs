@@ -211,7 +211,7 @@ public sealed class AssistedTurnTests : IAsyncLifetime
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private async Task<Bot> Opened(ModelSettings? settings = null) =>
-        bot ??= await Bot.Open(folder, null, clock, settings ?? stub.Settings(), TestContext.Current.CancellationToken);
+        bot ??= await Bot.Open(folder, null, clock, settings ?? stub.Settings(), cancel: TestContext.Current.CancellationToken);
 
     private async Task<TurnResult> Say(string text, ModelSettings? settings = null) => await (await Opened(settings)).Turns.Take(
         new Incoming("console", $"c{++messages}", "promoter", $"m{messages}", text, KnownAs: "promoter"), TestContext.Current.CancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using PromoBot.Server.Model;
 using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Drawing;
 using PromoBot.Server.Turns;
@@ -25,6 +26,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IStore Store => _bot.Store;
 
+    public IServiceProvider Services => _app.Services;
+
     public string Folder { get; }
 
     /// <summary>With sample replies in place of the conversations.</summary>
@@ -34,6 +37,21 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>As a user gets it.</summary>
     public static Task<RunningServer> Whole(string environment = "Development", string? folder = null, TimeProvider? clock = null) =>
         Start(environment, folder, clock, bot => (bot.Turns, bot.Words));
+
+    /// <summary>As a user gets it, with a channel's settings and what stands in for the services around.</summary>
+    /// <param name="settings"><c>PromoBot:Channels:…=…</c>.</param>
+    public static Task<RunningServer> With(
+        IEnumerable<string> settings,
+        Func<HttpMessageHandler>? outbound = null,
+        string environment = "Production",
+        string? folder = null,
+        TimeProvider? clock = null,
+        string? unknownSenderIs = null,
+        ModelSettings? model = null,
+        string? plan = null) =>
+        Start(
+            environment, folder, clock, bot => (bot.Turns, bot.Words), plan, model, unknownSenderIs,
+            [.. settings.Select(setting => $"--{setting}")], outbound);
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
@@ -52,12 +70,23 @@ internal sealed class RunningServer : IAsyncDisposable
     }
 
     private static async Task<RunningServer> Start(
-        string environment, string? folder, TimeProvider? clock, Func<Bot, (ITurns Turns, WordBook Words)> talks)
+        string environment,
+        string? folder,
+        TimeProvider? clock,
+        Func<Bot, (ITurns Turns, WordBook Words)> talks,
+        string? plan = null,
+        ModelSettings? model = null,
+        string? unknownSenderIs = null,
+        string[]? settings = null,
+        Func<HttpMessageHandler>? outbound = null)
     {
         folder ??= Directory.CreateTempSubdirectory("promobot-web-").FullName;
-        var bot = await Bot.Open(folder, null, clock ?? TimeProvider.System);
+        var bot = await Bot.Open(folder, plan, clock ?? TimeProvider.System, model, unknownSenderIs);
         var (turns, words) = talks(bot);
-        var app = WebApp.Build(["--urls=http://127.0.0.1:0"], new WebParts(turns, bot.Store, words, folder, bot.Clock), environment);
+        var app = WebApp.Build(
+            ["--urls=http://127.0.0.1:0", .. settings ?? []],
+            new WebParts(turns, bot.Store, words, folder, bot.Clock, unknownSenderIs, outbound),
+            environment);
         await app.StartAsync();
         return new RunningServer(app, bot, turns, folder);
     }

@@ -5,7 +5,8 @@ using PromoBot.Server.Words;
 namespace PromoBot.Server.Channels.Drawing;
 
 /// <summary>
-/// A reply as an Adaptive Card 1.5 that Web Chat and Teams both show: Action.Submit only, nothing wider than a phone.
+/// A reply as an Adaptive Card 1.5 that Web Chat and Teams both show, nothing wider than a phone. What its buttons send is the
+/// channel's own business.
 /// </summary>
 public static class AdaptiveCard
 {
@@ -20,8 +21,10 @@ public static class AdaptiveCard
     /// <summary>A sentence alone needs no card.</summary>
     public static bool Suits(Reply reply) => reply.Blocks.Count > 0 || reply.Choices.Count > 0;
 
-    public static JsonObject Draw(Reply reply, Speaker speaker)
+    /// <param name="buttons">Null: Action.Submit with the tap as its data.</param>
+    public static JsonObject Draw(Reply reply, Speaker speaker, CardButtons? buttons = null)
     {
+        buttons ??= CardButtons.Submit;
         var card = new JsonObject
         {
             ["type"] = "AdaptiveCard",
@@ -34,9 +37,9 @@ public static class AdaptiveCard
                 [Words(speaker.Say(reply.Lead), weight: "Bolder"), .. reply.Blocks.SelectMany(block => Drawn(block, speaker))]),
         };
         if (reply.Choices.Count > MostButtons)
-            AddPick(card, reply.Choices, speaker);
+            AddPick(card, reply.Choices, speaker, buttons);
         else if (reply.Choices.Count > 0)
-            card["actions"] = new JsonArray([.. reply.Choices.Select(choice => Button(speaker.Say(choice.Label), TapData.Button(choice.Tap)))]);
+            card["actions"] = new JsonArray([.. reply.Choices.Select(choice => buttons.Button(speaker.Say(choice.Label), choice.Tap))]);
         return card;
     }
 
@@ -149,7 +152,7 @@ public static class AdaptiveCard
                 FactSet(table.Columns.Zip(row, (label, value) => new Fact(label, value)).Skip(1), speaker)),
         });
 
-    private static void AddPick(JsonObject card, IReadOnlyList<Choice> choices, Speaker speaker)
+    private static void AddPick(JsonObject card, IReadOnlyList<Choice> choices, Speaker speaker, CardButtons buttons)
     {
         var label = speaker.Say("drawing.choose");
         card["body"]!.AsArray().Add(new JsonObject
@@ -163,14 +166,11 @@ public static class AdaptiveCard
             ["choices"] = new JsonArray([.. choices.Select(choice => new JsonObject
             {
                 ["title"] = speaker.Say(choice.Label),
-                ["value"] = TapData.Option(choice.Tap),
+                ["value"] = buttons.Data(choice.Tap).ToJsonString(),
             })]),
         });
-        card["actions"] = new JsonArray(Button(speaker.Say("drawing.send"), []));
+        card["actions"] = new JsonArray(buttons.Button(speaker.Say("drawing.send"), null));
     }
-
-    private static JsonObject Button(string title, JsonObject data) =>
-        new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
 
     private static JsonObject Words(
         string text, string? size = null, string? weight = null, string? color = null, bool isSubtle = false, string? spacing = null)

@@ -11,37 +11,45 @@ public static class TapData
     public const string PickId = "promobotPick";
 
     private const string Name = "promobot";
+    private const string CardName = "card";
 
-    public static JsonObject Button(Tap tap)
+    /// <param name="card">Number of the reply that holds the button, where the channel wants it back.</param>
+    public static JsonObject Button(Tap tap, long? card = null)
     {
         var data = new JsonObject { ["turn"] = tap.Turn, ["verb"] = tap.Verb };
         if (tap.Argument is not null)
             data["argument"] = tap.Argument;
+        if (card is not null)
+            data[CardName] = card;
         return new JsonObject { [Name] = data };
     }
 
-    public static string Option(Tap tap) => Button(tap).ToJsonString();
-
     /// <summary>The tap in the <c>value</c> of an activity; null where it holds none of ours.</summary>
-    public static Tap? Read(JsonElement value)
+    public static Tap? Read(JsonElement value) =>
+        Picked(value) is { } data && data.TryGetProperty(Name, out var tap) && tap.ValueKind == JsonValueKind.Object
+        && Word(tap, "turn") is { } turn && Word(tap, "verb") is { } verb
+            ? new Tap(turn, verb, Word(tap, "argument"))
+            : null;
+
+    /// <summary>Number of the reply that held the button; null where the data does not say.</summary>
+    public static long? Card(JsonElement value) =>
+        Picked(value) is { } data && data.TryGetProperty(Name, out var tap) && tap.ValueKind == JsonValueKind.Object
+        && tap.TryGetProperty(CardName, out var card) && card.ValueKind == JsonValueKind.Number && card.TryGetInt64(out var number)
+            ? number
+            : null;
+
+    /// <summary>The data of the button, or of the option that was picked from the list; null where it is no object.</summary>
+    public static JsonElement? Picked(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
             return null;
-        if (value.TryGetProperty(PickId, out var pick) && pick.ValueKind == JsonValueKind.String)
-            return Picked(pick.GetString()!);
-        return value.TryGetProperty(Name, out var tap) && tap.ValueKind == JsonValueKind.Object
-               && Word(tap, "turn") is { } turn && Word(tap, "verb") is { } verb
-            ? new Tap(turn, verb, Word(tap, "argument"))
-            : null;
-    }
-
-    private static Tap? Picked(string option)
-    {
+        if (!value.TryGetProperty(PickId, out var pick) || pick.ValueKind != JsonValueKind.String)
+            return value;
         try
         {
-            using var data = JsonDocument.Parse(option);
+            using var data = JsonDocument.Parse(pick.GetString()!);
             return data.RootElement.ValueKind == JsonValueKind.Object && !data.RootElement.TryGetProperty(PickId, out _)
-                ? Read(data.RootElement)
+                ? data.RootElement.Clone()
                 : null;
         }
         catch (JsonException)

@@ -1,0 +1,87 @@
+using PromoBot.Server.Outbox;
+using PromoBot.Server.Store;
+
+namespace PromoBot.Server.Turns;
+
+/// <summary>
+/// Takes messages in for channels that have to answer their service in time. Where a turn takes milliseconds it is done at
+/// once; where it may ask a language model, the message is stored, and its turn is worked off the table: a restart loses none.
+/// </summary>
+public sealed partial class Reception : BackgroundService
+{
+    private const int MostTries = 5;
+
+    /// <summary>Most of them wait for the language model.</summary>
+    private const int AtOnce = 128;
+
+    private static readonly OutboxPace Pace = new();
+
+    private readonly IStore store;
+    private readonly ITurns turns;
+    private readonly OutboxPump outbox;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Reception> log;
+    private readonly Rounds<WaitingIncoming> rounds;
+
+    public Reception(IStore store, ITurns turns, OutboxPump outbox, TimeProvider clock, ILogger<Reception> log)
+    {
+        (this.store, this.turns, this.outbox, this.clock, this.log) = (store, turns, outbox, clock, log);
+        rounds = new Rounds<WaitingIncoming>(
+            (atMost, cancel) => store.NextIncoming(clock.GetUtcNow(), atMost, cancel),
+            waiting => $"{waiting.Incoming.Channel}:{waiting.Incoming.Conversation}",
+            Work,
+            LogTrouble,
+            AtOnce,
+            Pace.Rest,
+            clock);
+    }
+
+    /// <summary>Done once the message is safe: its turn is committed, or it stands in the table.</summary>
+    public async Task Take(Incoming incoming)
+    {
+        // Not the request's token: who hangs up has said it all the same.
+        if (turns.MayTakeLong && incoming.Text is not null)
+        {
+            await store.KeepIncoming(incoming, clock.GetUtcNow(), CancellationToken.None);
+            rounds.Nudge();
+            return;
+        }
+
+        await turns.Take(incoming, CancellationToken.None);
+        outbox.Nudge();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Run(stoppingToken);
+
+    private async Task<TimeSpan?> Work(WaitingIncoming waiting, CancellationToken cancel)
+    {
+        try
+        {
+            await turns.Take(waiting.Incoming, cancel);
+        }
+        catch (Exception e) when (e is not OperationCanceledException and not StoreUnusableException)
+        {
+            LogFailed(e, waiting.Id, waiting.Incoming.Channel);
+            if (waiting.Tries + 1 >= MostTries)
+            {
+                await store.GiveUpIncoming(waiting.Id, clock.GetUtcNow(), CancellationToken.None);
+                return null;
+            }
+
+            var wait = Pace.Wait(waiting.Tries);
+            await store.PutOffIncoming(waiting.Id, clock.GetUtcNow() + wait, CancellationToken.None);
+            return wait;
+        }
+
+        // Where this fails the turn is taken again, and finds that it was seen.
+        await store.DropIncoming(waiting.Id, CancellationToken.None);
+        outbox.Nudge();
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The inbox is in trouble; it goes on in a moment.")]
+    private partial void LogTrouble(Exception e);
+
+    [LoggerMessage(LogLevel.Error, "The turn of message {Id} on {Channel} failed.")]
+    private partial void LogFailed(Exception e, long id, string channel);
+}
