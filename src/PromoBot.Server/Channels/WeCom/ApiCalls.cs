@@ -46,7 +46,9 @@ public sealed class ApiCalls : IDisposable
         // WeCom reads the plain file name only; .NET would add an encoded twin of it.
         media.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"media\"; filename=\"{FileName(name)}\"; filelength={file.Length}");
         media.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
-        return Send(HttpMethod.Post, path, new MultipartFormDataContent { media }, cancel);
+        var form = new MultipartFormDataContent { media };
+        form.HeaderEncodingSelector = (_, _) => Encoding.UTF8;
+        return Send(HttpMethod.Post, path, form, cancel);
     }
 
     public void Dispose() => http.Dispose();

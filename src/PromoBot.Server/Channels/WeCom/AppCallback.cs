@@ -28,7 +28,7 @@ internal abstract partial record AppCallback
     public sealed record Clicked(string Member, string MessageId, string Key) : AppCallback(Member);
 
     /// <param name="Keys">Of the button, or of the option that was chosen; the first that is ours counts.</param>
-    public sealed record Tapped(string Member, string Task, IReadOnlyList<string> Keys) : AppCallback(Member);
+    public sealed record Tapped(string Member, string Task, long Time, IReadOnlyList<string> Keys) : AppCallback(Member);
 
     /// <summary>Nothing that anybody waits for an answer to.</summary>
     public sealed record Other(string Member) : AppCallback(Member);
@@ -37,7 +37,7 @@ internal abstract partial record AppCallback
     public static AppCallback? Read(XElement xml)
     {
         if (CallbackXml.Word(xml, "FromUserName") is not { } from || !UserId().IsMatch(from)
-            || CallbackXml.Word(xml, "MsgType") is not { } type || Time(xml) is not { } time)
+            || CallbackXml.Word(xml, "MsgType") is not { } type || CreatedAt(xml) is not { } time)
             return null;
         var member = from.ToLowerInvariant();
         return type == "event" ? Event(member, time, xml) : Message(member, type, xml);
@@ -70,17 +70,17 @@ internal abstract partial record AppCallback
             "unsubscribe" => new Left(member),
             // Events have no id; a member cannot click the same thing twice in one second and mean two things.
             "click" => key is null ? null : new Clicked(member, $"click-{time.ToString(CultureInfo.InvariantCulture)}-{key}", key),
-            "template_card_event" => Tap(member, key, xml),
+            "template_card_event" => Tap(member, key, time, xml),
             _ => new Other(member),
         };
     }
 
-    private static Tapped? Tap(string member, string? key, XElement xml) =>
+    private static Tapped? Tap(string member, string? key, long time, XElement xml) =>
         key is not null && CallbackXml.Word(xml, "TaskId") is { } task
-            ? new Tapped(member, task, [.. xml.Descendants("OptionId").Select(option => option.Value), key])
+            ? new Tapped(member, task, time, [.. xml.Descendants("OptionId").Select(option => option.Value), key])
             : null;
 
-    private static long? Time(XElement xml) =>
+    private static long? CreatedAt(XElement xml) =>
         long.TryParse(CallbackXml.Word(xml, "CreateTime"), NumberStyles.None, CultureInfo.InvariantCulture, out var time) ? time : null;
 
     /// <summary>What WeCom allows in a userid; '|' or '@all' would make an answer go to others.</summary>
