@@ -68,7 +68,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         var message = scene.Text("昨天拜访了比亚迪");
         var answers = await Task.WhenAll(scene.Post(message), scene.Post(message), scene.Post(message));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
-        await scene.Stub.SentAfter(before, 1);
+        await scene.Replies(before, 1);
         await scene.Say("撤销");
         Assert.Contains("没有可撤销的内容", Words((await scene.Say("撤销"))[0]), StringComparison.Ordinal);
         Assert.Equal(before + 3, scene.Stub.Sent.Count);
@@ -86,7 +86,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         Assert.Equal("update_button", update.Element("MsgType")!.Value);
         Assert.Equal("已点撤销", update.Element("Button")!.Element("ReplaceName")!.Value);
         Assert.Equal(("zhangsan", StubWeCom.CorpId), (update.Element("ToUserName")!.Value, update.Element("FromUserName")!.Value));
-        Assert.StartsWith("撤销了", Words((await scene.Stub.SentAfter(before, 1))[0]), StringComparison.Ordinal);
+        Assert.StartsWith("撤销了", Words((await scene.Replies(before, 1))[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         var before = scene.Stub.Sent.Count;
         foreach (var label in new[] { "撤销", "撤销", "改" })
             Assert.Equal("update_button", (await scene.Opened(await scene.Post(scene.Tap(card, label)))).Element("MsgType")!.Value);
-        await scene.Stub.SentAfter(before, 1);
+        await scene.Replies(before, 1);
         Assert.Contains("没有可撤销的内容", Words((await scene.Say("撤销"))[0]), StringComparison.Ordinal);
         Assert.Equal(before + 2, scene.Stub.Sent.Count);
     }
@@ -110,11 +110,11 @@ public sealed class AppTalkTests(WeComPeer peer)
         await scene.Join();
         await scene.Say("新增线索：宁德时代的储能电池项目，投资30亿");
         await scene.Say("新增线索：宁德时代的换电站项目，投资2亿");
-        var question = (await scene.Say("宁德时代到位资金5000万"))[0];
+        var question = (await scene.Say("宁德时代到位资金5000万"))[^1];
         var before = scene.Stub.Sent.Count;
         using var answer = await scene.Post(scene.Tap(question, "换电站"));
         Assert.Equal("已选择", (await scene.Opened(answer)).Element("Button")!.Element("ReplaceName")!.Value);
-        Assert.Contains("到位资金", Words((await scene.Stub.SentAfter(before, 1))[0]), StringComparison.Ordinal);
+        Assert.Contains("到位资金", Words((await scene.Replies(before, 1))[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         var before = scene.Stub.Sent.Count;
         using var answer = await scene.Post(scene.Tap(question, "隔膜"));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("隔膜", Words((await scene.Stub.SentAfter(before, 1))[0]), StringComparison.Ordinal);
+        Assert.Contains("隔膜", Words((await scene.Replies(before, 1))[0]), StringComparison.Ordinal);
     }
 
     /// <summary>As for members who read in WeChat.</summary>
@@ -188,7 +188,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         var before = scene.Stub.Sent.Count;
         var message = scene.Message("zhangsan", "voice", new XElement("MediaId", "m"), scene.NewId(), new XElement("Recognition", "昨天拜访了比亚迪"));
         Assert.Equal(HttpStatusCode.OK, (await scene.Post(message)).StatusCode);
-        Assert.StartsWith("记下了：走访", Words((await scene.Stub.SentAfter(before, 1))[0]), StringComparison.Ordinal);
+        Assert.StartsWith("记下了：走访", Words((await scene.Replies(before, 1))[0]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class AppTalkTests(WeComPeer peer)
         var before = scene.Stub.Sent.Count;
         var message = scene.Message("zhangsan", "location", new XElement("Label", "深圳市南山区科技园"), scene.NewId(), new XElement("Location_X", "22.53"));
         Assert.Equal(HttpStatusCode.OK, (await scene.Post(message)).StatusCode);
-        await scene.Stub.SentAfter(before, 1);
+        await scene.Replies(before, 1);
 
         var unnamed = await scene.Opened(await scene.Post(scene.Message("zhangsan", "location", new XElement("Location_X", "22.53"), scene.NewId())));
         Assert.Contains("没有地名", unnamed.Element("Content")!.Value, StringComparison.Ordinal);
@@ -248,7 +248,7 @@ public sealed class AppTalkTests(WeComPeer peer)
             Assert.InRange(watch.ElapsedMilliseconds, 0, 2000);
         }
 
-        await scene.Stub.SentAfter(before, 1);
+        await scene.Replies(before, 1);
         Assert.Equal(1, model.Asked);
         Assert.Equal(before + 1, scene.Stub.Sent.Count);
     }

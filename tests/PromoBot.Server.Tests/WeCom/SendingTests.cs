@@ -25,8 +25,8 @@ public sealed class SendingTests : IAsyncDisposable
     public async Task A_sentence_goes_as_text_and_facts_with_buttons_as_a_card()
     {
         var channel = await Channel();
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), default));
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), "zhangsan", default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         Assert.Equal(["text", "template_card"], stub!.Sent.Select(message => (string)message["msgtype"]!));
         Assert.All(stub.Sent, message => Assert.Equal("zhangsan", (string)message["touser"]!));
     }
@@ -35,7 +35,7 @@ public sealed class SendingTests : IAsyncDisposable
     public async Task One_token_serves_all_and_is_kept()
     {
         var channel = await Channel();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => channel.Send(Waiting(Samples.Which(2)), default)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => channel.Send(Waiting(Samples.Which(2)), "zhangsan", default)));
         Assert.Equal(1, stub!.TokensGiven);
     }
 
@@ -43,9 +43,9 @@ public sealed class SendingTests : IAsyncDisposable
     public async Task A_token_that_was_withdrawn_is_fetched_anew_and_the_reply_sent_once()
     {
         var channel = await Channel();
-        await channel.Send(Waiting(Samples.Which(2)), default);
+        await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default);
         stub!.WithdrawToken();
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(3)), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(3)), "zhangsan", default));
         Assert.Equal((2, 2), (stub.TokensGiven, stub.Sent.Count));
     }
 
@@ -53,9 +53,9 @@ public sealed class SendingTests : IAsyncDisposable
     public async Task A_token_is_renewed_before_it_runs_out()
     {
         var channel = await Channel();
-        await channel.Send(Waiting(Samples.Which(2)), default);
+        await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default);
         clock.Advance(TimeSpan.FromMinutes(116));
-        await channel.Send(Waiting(Samples.Which(3)), default);
+        await channel.Send(Waiting(Samples.Which(3)), "zhangsan", default);
         Assert.Equal(2, stub!.TokensGiven);
     }
 
@@ -64,7 +64,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel(secret: "wrong");
         foreach (var _ in Enumerable.Range(0, 5))
-            Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), default)).After);
+            Assert.Equal(TimeSpan.FromSeconds(30), Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default)).After);
         Assert.Equal(1, stub!.TokensGiven);
     }
 
@@ -77,7 +77,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         stub!.Fails(code, times: 3);
-        var later = Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), default));
+        var later = Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         Assert.Equal((seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, true), (later.After, later.IsChannelDown));
         Assert.Empty(stub.Sent);
     }
@@ -90,7 +90,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         stub!.Fails(code);
-        Assert.Contains(code.ToString(), Assert.IsType<SendOutcome.Refused>(await channel.Send(Waiting(Samples.Which(2)), default)).Why);
+        Assert.Contains(code.ToString(), Assert.IsType<SendOutcome.Refused>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default)).Why);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         await books!.KeepReachable(new Reachable("wecom", "nobody", "nobody", true, "{}", ReachState.Installed, clock.GetUtcNow()));
-        Assert.IsType<SendOutcome.Refused>(await channel.Send(Waiting(Samples.Which(2), "nobody"), default));
+        Assert.IsType<SendOutcome.Refused>(await channel.Send(Waiting(Samples.Which(2)), "nobody", default));
         Assert.Equal(ReachState.Removed, (await books.Reachable("wecom", "nobody"))!.State);
     }
 
@@ -107,9 +107,9 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         stub!.Fails(-1, times: 2);
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         stub.Fails(-1, times: 3);
-        Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), default));
+        Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         Assert.Single(stub.Sent);
     }
 
@@ -118,7 +118,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         var calls = Breaks(stub!, times: 1);
-        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), default));
+        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), "zhangsan", default));
         Assert.Equal(1, calls());
     }
 
@@ -128,7 +128,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         var calls = Breaks(stub!, times: 1, isTaken: true);
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         Assert.Equal(2, calls());
         Assert.Single(stub!.Sent);
     }
@@ -145,7 +145,7 @@ public sealed class SendingTests : IAsyncDisposable
             context.Response.StatusCode = status;
             return Task.FromResult(true);
         };
-        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), default));
+        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), "zhangsan", default));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class SendingTests : IAsyncDisposable
     {
         var channel = await Channel();
         await stub!.DisposeAsync();
-        Assert.True(Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), default)).IsChannelDown);
+        Assert.True(Assert.IsType<SendOutcome.Later>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default)).IsChannelDown);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public sealed class SendingTests : IAsyncDisposable
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             return true;
         };
-        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), default));
+        Assert.IsType<SendOutcome.Unclear>(await channel.Send(Waiting(Reply.Of(Text.Of("sample.quoted", ("words", "好")))), "zhangsan", default));
     }
 
     [Fact]
@@ -174,13 +174,13 @@ public sealed class SendingTests : IAsyncDisposable
         var channel = await Channel();
         var outcomes = new List<SendOutcome>();
         for (var i = 0; i < 31; i++)
-            outcomes.Add(await channel.Send(Waiting(Samples.Which(2)), default));
+            outcomes.Add(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
         Assert.All(outcomes.SkipLast(1), outcome => Assert.IsType<SendOutcome.Sent>(outcome));
         Assert.InRange(Assert.IsType<SendOutcome.Later>(outcomes[^1]).After!.Value.TotalSeconds, 1, 60);
         // Others are not held up, and a minute later there is room again.
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2), "lisi"), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), "lisi", default));
         clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(Waiting(Samples.Which(2)), "zhangsan", default));
     }
 
     [Fact]
@@ -195,10 +195,10 @@ public sealed class SendingTests : IAsyncDisposable
             await context.Response.WriteAsJsonAsync(new JsonObject { ["errcode"] = 45009, ["errmsg"] = "too much" });
             return true;
         };
-        var later = Assert.IsType<SendOutcome.Later>(await channel.Send(reply, default));
+        var later = Assert.IsType<SendOutcome.Later>(await channel.Send(reply, "zhangsan", default));
         Assert.Equal(2, later.PartsSent);
         stub.Trouble = null;
-        Assert.IsType<SendOutcome.Sent>(await channel.Send(reply with { PartsSent = later.PartsSent }, default));
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(reply with { PartsSent = later.PartsSent }, "zhangsan", default));
 
         var texts = stub.Sent.Where(message => (string?)message["msgtype"] == "markdown").Select(message => (string)message["markdown"]!["content"]!).ToList();
         Assert.True(texts.Count > 3);
@@ -247,14 +247,14 @@ public sealed class SendingTests : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task<WeComChannel> Channel(string secret = StubWeCom.Secret, TimeSpan? limit = null)
+    private async Task<AppSender> Channel(string secret = StubWeCom.Secret, TimeSpan? limit = null)
     {
         stub = await StubWeCom.Start();
         books = SqliteStore.Open(folder.Path);
         var calls = new ApiCalls(stub.Address, limit ?? TimeSpan.FromSeconds(5));
         ended.Add(calls);
         var drawing = new ReplyParts(new TemplateCard(new CardKeys(new byte[32]), null), hasCards: true, hasMarkdown: true);
-        return new WeComChannel(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), clock);
+        return new AppSender(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), clock);
     }
 
     private static AppSettings App(string secret = StubWeCom.Secret) =>
@@ -262,8 +262,8 @@ public sealed class SendingTests : IAsyncDisposable
 
     private static long lastId;
 
-    private static WaitingReply Waiting(Reply reply, string member = "zhangsan") => new(
-        new OutboxMessage(Interlocked.Increment(ref lastId), "demo", "wecom", member, "t1", "m1", Locale.Zh, reply), 0, 0);
+    private static WaitingReply Waiting(Reply reply) => new(
+        new OutboxMessage(Interlocked.Increment(ref lastId), "demo", "wecom", "zhangsan", "t1", "m1", Locale.Zh, reply), 0, 0);
 
     private static Reply Long(int lines) => Reply.Of(
         Text.Of("sample.rank"),

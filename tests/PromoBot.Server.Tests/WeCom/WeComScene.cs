@@ -64,7 +64,16 @@ internal sealed class WeComScene : IAsyncDisposable
         using var answer = await Post(Text(text, member));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
-        return await Stub.SentAfter(before, replies);
+        return await Replies(before, replies);
+    }
+
+    /// <summary>All that was sent since, once nothing waits any more: a reply may take several messages.</summary>
+    public async Task<IReadOnlyList<JsonObject>> Replies(int already, int atLeast = 1)
+    {
+        await Stub.SentAfter(already, atLeast);
+        for (var patience = 0; patience < 400 && (await Server.Store.Unsent("wecom", 1)).Count > 0; patience++)
+            await Task.Delay(10);
+        return await Stub.SentAfter(already, atLeast);
     }
 
     public async Task Join(string code = "DZ8F3K", string member = "zhangsan") => await Say($"邀请码 {code}", member);
@@ -138,6 +147,8 @@ internal sealed class WeComScene : IAsyncDisposable
             outer.Element("Encrypt")!.Value, outer.Element("MsgSignature")!.Value, outer.Element("TimeStamp")!.Value, outer.Element("Nonce")!.Value);
         return XElement.Parse(await peer.Open(Keys, closed));
     }
+
+    public async Task<JsonObject> OpenedJson(Closed closed) => JsonNode.Parse(await peer.Open(BotKeys, closed))!.AsObject();
 
     public async ValueTask DisposeAsync()
     {

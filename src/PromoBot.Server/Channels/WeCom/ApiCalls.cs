@@ -14,6 +14,7 @@ namespace PromoBot.Server.Channels.WeCom;
 public sealed class ApiCalls : IDisposable
 {
     private const int LongestMessage = 300;
+    private const string OfWeCom = "https://qyapi.weixin.qq.com";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
     private readonly HttpClient http;
@@ -38,6 +39,12 @@ public sealed class ApiCalls : IDisposable
 
     public Task<ApiAnswer> Post(string path, JsonObject body, CancellationToken cancel) =>
         Send(HttpMethod.Post, path, new StringContent(body.ToJsonString(Readable), Encoding.UTF8, "application/json"), cancel);
+
+    /// <summary>To an address that a callback named. Only WeCom's own is taken: a forged one would hand our answer to others.</summary>
+    public Task<ApiAnswer> PostLate(Uri address, JsonObject body, CancellationToken cancel) =>
+        IsWeCom(address)
+            ? Post(address.ToString(), body, cancel)
+            : Task.FromResult<ApiAnswer>(new ApiAnswer.NotReached("the address is not WeCom's"));
 
     /// <param name="file">Under the form's name <c>media</c>, with a file name.</param>
     public Task<ApiAnswer> Upload(string path, string name, byte[] file, CancellationToken cancel)
@@ -81,6 +88,10 @@ public sealed class ApiCalls : IDisposable
             return new ApiAnswer.Unclear("no answer in time");
         }
     }
+
+    private bool IsWeCom(Uri address) =>
+        address.IsAbsoluteUri && address.UserInfo.Length == 0
+        && (address.GetLeftPart(UriPartial.Authority) == Api.GetLeftPart(UriPartial.Authority) || address.GetLeftPart(UriPartial.Authority) == OfWeCom);
 
     private static ApiAnswer Read(byte[] body)
     {

@@ -1,70 +1,32 @@
-using System.Text.Json;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
-using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Channels.WeCom;
 
-/// <summary>Replies to members by the app's send API. A conversation is a member: its id is the userid.</summary>
-internal sealed class WeComChannel(WeComApi api, ReplyParts drawing, MemberPace pace, IStore store, WordBook words, TimeProvider clock) : IChannel
+/// <summary>
+/// Replies to WeCom. One channel, because a userid is the same person in the app and in front of the smart bot; two ways out. A
+/// conversation with the app has the userid for its id, one with the smart bot begins with <see cref="BotPrefix"/>.
+/// </summary>
+internal sealed class WeComChannel(AppSender? app, BotSender? bot) : IChannel
 {
     public const string ChannelName = "wecom";
 
+    /// <summary>No userid holds a slash.</summary>
+    public const string BotPrefix = "bot/";
+
     public string Name => ChannelName;
 
-    public Task<SendOutcome> Send(WaitingReply waiting, CancellationToken cancel) => Send(waiting, waiting.Message.Conversation, cancel);
-
-    /// <summary>To a member, whatever channel the reply was for.</summary>
-    internal async Task<SendOutcome> Send(WaitingReply waiting, string member, CancellationToken cancel)
+    public Task<SendOutcome> Send(WaitingReply waiting, CancellationToken cancel)
     {
-        var message = waiting.Message;
-        var speaker = new Speaker(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var parts = drawing.Of(message.Reply, speaker, member, Task(message), isNotice: message.InReplyTo is null);
-        string? sentId = null;
-        string? unclear = null;
-        for (var at = waiting.PartsSent; at < parts.Count; at++)
-        {
-            if (pace.TakeOrWait(member) is { } wait)
-                return new SendOutcome.Later(wait, "as much as WeCom takes for one member") { PartsSent = at };
-            switch (await api.Send(member, parts[at].Message(), cancel))
-            {
-                case ApiAnswer.Done done when NotLicensed(done.Body):
-                    return new SendOutcome.Refused("the member has no licence for this app");
-                case ApiAnswer.Done done:
-                    sentId = Word(done.Body, "msgid") ?? sentId;
-                    break;
-                case ApiAnswer.Unclear why:
-                    // What follows is sent all the same: buttons are of use even where their words may be missing.
-                    unclear = why.Why;
-                    break;
-                case ApiAnswer.NotReached why:
-                    return new SendOutcome.Later(null, why.Why, IsChannelDown: true) { PartsSent = at };
-                case ApiAnswer.Failed failed:
-                    return await Failed(failed, member, at);
-                case var other:
-                    throw new InvalidOperationException($"No outcome for {other.GetType().Name}.");
-            }
-        }
-
-        return unclear is null ? new SendOutcome.Sent(sentId) : new SendOutcome.Unclear(unclear);
+        var conversation = waiting.Message.Conversation;
+        if (!conversation.StartsWith(BotPrefix, StringComparison.Ordinal))
+            return app?.Send(waiting, conversation, cancel) ?? NoWay("there is no app in the settings any more");
+        return bot?.Send(waiting, cancel) ?? NoWay("there is no smart bot in the settings any more");
     }
 
-    private async Task<SendOutcome> Failed(ApiAnswer.Failed failed, string member, int partsSent)
-    {
-        var why = $"errcode {failed.Code}";
-        if (ErrorCodes.IsNobody(failed.Code))
-            await store.NoteReach(ChannelName, member, ReachState.Removed, clock.GetUtcNow(), CancellationToken.None);
-        return failed.Code == ErrorCodes.Busy || ErrorCodes.IsTooMuch(failed.Code) || ErrorCodes.IsSetUpTrouble(failed.Code)
-            ? new SendOutcome.Later(ErrorCodes.Wait(failed.Code), why, IsChannelDown: true) { PartsSent = partsSent }
-            : new SendOutcome.Refused(why);
-    }
+    /// <summary>Id of a card: made of the turn, so that a card sent again is the same card.</summary>
+    public static string Task(OutboxMessage message) => $"{message.Turn}-{message.Id}";
 
-    /// <summary>Made of the turn, so that a card sent again is the same card.</summary>
-    internal static string Task(OutboxMessage message) => $"{message.Turn}-{message.Id}";
-
-    private static bool NotLicensed(JsonElement body) => Word(body, "unlicenseduser") is { Length: > 0 };
-
-    private static string? Word(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var word) && word.ValueKind == JsonValueKind.String ? word.GetString() : null;
+    private static Task<SendOutcome> NoWay(string why) => System.Threading.Tasks.Task.FromResult<SendOutcome>(new SendOutcome.Refused(why));
 }

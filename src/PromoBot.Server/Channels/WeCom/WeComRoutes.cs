@@ -32,37 +32,48 @@ public static class WeComRoutes
         if (settings.App is { } app)
             services
                 .AddSingleton(provider => new WeComApi(provider.GetRequiredService<ApiCalls>(), app, provider.GetRequiredService<TimeProvider>()))
-                .AddSingleton(provider => Channel(provider, settings.Limits))
-                .AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>())
-                .AddSingleton(provider => Calls(provider, settings, app));
+                .AddSingleton(provider => new MemberPace(settings.Limits, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<AppSender>()
+                .AddSingleton(provider => AppDoor(provider, settings, app));
+        if (settings.Bot is { } bot)
+            services
+                .AddSingleton<BotStreams>()
+                .AddSingleton(provider => Sender(provider))
+                .AddSingleton(provider => BotDoor(provider, settings, bot));
+        if (settings.App is not null || settings.Bot is not null)
+            services.AddSingleton<IChannel>(provider => new WeComChannel(provider.GetService<AppSender>(), provider.GetService<BotSender>()));
         return services;
     }
 
     /// <summary>Nothing where WeCom is not configured.</summary>
     public static void MapWeCom(this IEndpointRouteBuilder app)
     {
-        if (app.ServiceProvider.GetService<AppCalls>() is { } calls)
+        if (app.ServiceProvider.GetService<AppCalls>() is { } ofApp)
         {
-            app.MapGet(AppPath, calls.Verify);
-            app.MapPost(AppPath, calls.Take).DisableAntiforgery();
+            app.MapGet(AppPath, ofApp.Verify);
+            app.MapPost(AppPath, ofApp.Take).DisableAntiforgery();
+        }
+
+        if (app.ServiceProvider.GetService<BotCalls>() is { } ofBot)
+        {
+            app.MapGet(BotPath, ofBot.Verify);
+            app.MapPost(BotPath, ofBot.Take).DisableAntiforgery();
         }
     }
 
-    private static WeComChannel Channel(IServiceProvider provider, MemberLimits limits) => new(
-        provider.GetRequiredService<WeComApi>(),
-        provider.GetRequiredService<ReplyParts>(),
-        new MemberPace(limits, provider.GetRequiredService<TimeProvider>()),
+    private static BotSender Sender(IServiceProvider provider) => new(
+        provider.GetRequiredService<BotStreams>(),
+        provider.GetRequiredService<ApiCalls>(),
+        provider.GetService<AppSender>(),
+        provider.GetRequiredService<TemplateCard>(),
         provider.GetRequiredService<IStore>(),
         provider.GetRequiredService<WordBook>(),
         provider.GetRequiredService<TimeProvider>());
 
-    private static AppCalls Calls(IServiceProvider provider, WeComSettings settings, AppSettings app) => new(
-        new Door(app.Token, new Cipher(app.EncodingAesKey, app.CorpId), settings.OldestCallback, provider.GetRequiredService<TimeProvider>()),
-        app,
-        provider.GetRequiredService<CardKeys>(),
-        provider.GetRequiredService<Reception>(),
-        provider.GetRequiredService<Refusals>(),
-        provider.GetRequiredService<IStore>(),
-        provider.GetRequiredService<WordBook>(),
-        provider.GetRequiredService<TimeProvider>());
+    private static AppCalls AppDoor(IServiceProvider provider, WeComSettings settings, AppSettings app) => ActivatorUtilities.CreateInstance<AppCalls>(
+        provider, new Door(app.Token, new Cipher(app.EncodingAesKey, app.CorpId), settings.OldestCallback, provider.GetRequiredService<TimeProvider>()), app);
+
+    /// <summary>A smart bot has no receiver of its own.</summary>
+    private static BotCalls BotDoor(IServiceProvider provider, WeComSettings settings, BotSettings bot) => ActivatorUtilities.CreateInstance<BotCalls>(
+        provider, new Door(bot.Token, new Cipher(bot.EncodingAesKey, ""), settings.OldestCallback, provider.GetRequiredService<TimeProvider>()), bot);
 }
