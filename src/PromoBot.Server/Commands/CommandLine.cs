@@ -13,6 +13,7 @@ internal static class CommandLine
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),
+        WeComCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>
