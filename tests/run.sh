@@ -19,6 +19,8 @@ need() { # need COMMAND PACKAGE... : installs Debian packages for a command that
 }
 need chromium chromium fonts-noto-cjk
 need node nodejs npm
+# Clients and schemas of others that tests run against; where this fails, the tests that need them say so.
+(cd tests/npm && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || echo "missing: the packages of tests/npm; the tests that need them are skipped"
 
 if ! dotnet build PromoBot.sln -c Release -warnaserror -v quiet -clp:ErrorsOnly; then
   echo "the build failed"

@@ -1,23 +1,38 @@
 using System.Text;
-using PromoBot.Server;
-using PromoBot.Server.Channels.Console;
 
 namespace PromoBot.Stories;
 
-/// <summary>Where a story is played: the real pipeline on a SQLite file of its own, with a clock that the story sets.</summary>
-public sealed class Stage : IAsyncDisposable
+/// <summary>
+/// Where a story is played: the real bot on a SQLite file of its own, reached through one of its channels, with a clock that
+/// the story sets.
+/// </summary>
+/// <param name="channel">One of <see cref="Ways"/>.</param>
+public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
 {
     private static readonly string Plans = Path.Combine(AppContext.BaseDirectory, "plans");
 
-    private readonly string folder = Directory.CreateTempSubdirectory("promobot-story-").FullName;
     private readonly StoryClock clock = new();
-    private readonly Dictionary<string, ConsoleTalk> talks = new(StringComparer.Ordinal);
     private string plan = "demo.yaml";
     private string person = "promoter";
-    private Bot? bot;
+    private IWay? way;
     private string heard = "";
 
-    public async Task Play(Step step)
+    /// <summary>What the story has left in the books so far.</summary>
+    public IReadOnlyList<string> Books => way is null ? [] : BooksDump.Of(way.Folder);
+
+    public async Task Play(Story story)
+    {
+        foreach (var step in story.Steps)
+            await Play(step);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (way is not null)
+            await way.DisposeAsync();
+    }
+
+    private async Task Play(Step step)
     {
         switch (step)
         {
@@ -31,7 +46,8 @@ public sealed class Stage : IAsyncDisposable
                 person = somebody.Person;
                 break;
             case Step.Say said:
-                heard = await Answer(said.Text);
+                way ??= await Ways.Open(channel, Path.Combine(Plans, plan), clock);
+                heard = await way.Say(person, said.Text);
                 break;
             case Step.Expect expected:
                 Check(expected);
@@ -39,22 +55,6 @@ public sealed class Stage : IAsyncDisposable
             default:
                 throw new InvalidOperationException($"No way to play {step.GetType().Name}.");
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (bot is not null)
-            await bot.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task<string> Answer(string text)
-    {
-        bot ??= await Bot.Open(folder, Path.Combine(Plans, plan), clock);
-        if (!talks.TryGetValue(person, out var talk))
-            talks[person] = talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
-        var result = await talk.Take(text, TestContext.Current.CancellationToken);
-        return string.Join('\n', result.Replies.Select(talk.Draw));
     }
 
     private void Check(Step.Expect expected)
@@ -69,7 +69,7 @@ public sealed class Stage : IAsyncDisposable
             .Replace(" ", "", StringComparison.Ordinal);
 }
 
-/// <summary>A clock that stands where the story put it.</summary>
+/// <summary>A clock that stands where the story put it; its timers are the real ones.</summary>
 public sealed class StoryClock : TimeProvider
 {
     public DateTimeOffset Time { get; set; } = new(2026, 3, 12, 10, 30, 0, TimeSpan.FromHours(8));

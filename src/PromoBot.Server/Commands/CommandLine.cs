@@ -13,6 +13,7 @@ internal static class CommandLine
         PlanCommand.Create(),
         ProgressCommand.Create(),
         PeopleCommand.Create(),
+        ManifestCommand.Create(),
         WeComCommand.Create(),
     });
 

@@ -17,6 +17,7 @@ internal static class PeopleCommand
                 await Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(person) : AsText(person)).ConfigureAwait(false);
             return 0;
         }),
+        BindCommand.Create(),
     };
 
     private static string AsText(Person person) => string.Join('\t', person.Id, person.Name, person.Unit, person.Post, Role(person));

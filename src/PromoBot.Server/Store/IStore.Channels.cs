@@ -49,6 +49,11 @@ public partial interface IStore
     /// <summary>The bot was installed, removed or blocked there. Nothing where the conversation was never heard of.</summary>
     Task NoteReach(string channel, string conversation, ReachState state, DateTimeOffset now, CancellationToken cancel = default);
 
+    /// <summary>Binds a channel's account to a person without an invitation code: an officer's list says whose it is.</summary>
+    /// <returns>False where there is no such person.</returns>
+    Task<bool> BindAccount(
+        string authority, string person, string channel, string sender, DateTimeOffset now, CancellationToken cancel = default);
+
     /// <summary>Takes in a message to be worked on later; false where it waits already.</summary>
     Task<bool> KeepIncoming(Incoming incoming, DateTimeOffset now, CancellationToken cancel = default);
 

@@ -128,6 +128,20 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task A_tap_is_answered_in_the_language_of_its_card()
+    {
+        await using var scene = await TeamsScene.Open();
+        using var user = await scene.Promoter();
+        await user.Say(Visit);
+        var tap = user.Pressed(TeamsUser.Button(TeamsUser.Card(await scene.Message(2)), "撤销"));
+        tap["locale"] = "en-US";
+
+        await user.Post(tap);
+
+        Assert.Equal("zh-CN", (string?)(await scene.Message(3))["locale"]);
+    }
+
+    [Fact]
     public async Task Altered_button_data_is_refused()
     {
         await using var scene = await TeamsScene.Open();

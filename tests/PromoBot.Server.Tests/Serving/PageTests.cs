@@ -50,11 +50,28 @@ public sealed class PageTests
     }
 
     [Fact]
+    public async Task Teams_may_show_the_page_as_a_tab_once_the_bot_is_registered_there()
+    {
+        const string bot = "PromoBot:Channels:BotFramework";
+        var id = Guid.NewGuid().ToString("D");
+        await using var server = await RunningServer.With([$"{bot}:AppId={id}", $"{bot}:AppSecret=x", $"{bot}:TenantId={id}"]);
+        using var http = server.Client();
+
+        using var page = await http.GetAsync("/");
+
+        Assert.EndsWith("*.office.com", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com", page.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Fact]
     public async Task Health_is_told()
     {
         await using var server = await RunningServer.WithSamples("Production");
         using var http = server.Client();
 
-        Assert.Equal("ok", (await http.GetFromJsonAsync<JsonElement>("/healthz")).GetProperty("status").GetString());
+        var health = await http.GetFromJsonAsync<JsonElement>("/healthz");
+        Assert.Equal("ok", health.GetProperty("status").GetString());
+        foreach (var channel in new[] { "directline", "botframework" })
+            Assert.Equal(("ok", 0), (health.GetProperty("channels").GetProperty(channel).GetProperty("state").GetString(), health.GetProperty("channels").GetProperty(channel).GetProperty("waiting").GetInt32()));
     }
 }

@@ -15,6 +15,7 @@ public sealed record BotFrameworkSettings(string? AppId, string? AppSecret, stri
     [
         nameof(AppId), nameof(AppSecret), nameof(TenantId), nameof(AppType), nameof(Cloud), nameof(Cloud.Metadata), nameof(Cloud.Issuer),
         nameof(Cloud.Scope), nameof(Cloud.LoginHost), nameof(Cloud.SharedTenant), nameof(Cloud.ServiceHosts), nameof(Cloud.ServiceUrl),
+        nameof(Cloud.ClientHosts),
     ];
 
     /// <summary>Is anybody let in besides a local client in Development?</summary>
@@ -66,12 +67,13 @@ public sealed record BotFrameworkSettings(string? AppId, string? AppSecret, stri
             Scope = Said(section, nameof(Cloud.Scope)) ?? cloud.Scope,
             LoginHost = Address(section, nameof(Cloud.LoginHost)) ?? cloud.LoginHost,
             SharedTenant = Said(section, nameof(Cloud.SharedTenant)) ?? cloud.SharedTenant,
-            ServiceHosts = Said(section, nameof(Cloud.ServiceHosts)) is { } hosts ? Hosts(section, hosts) : cloud.ServiceHosts,
+            ServiceHosts = Said(section, nameof(Cloud.ServiceHosts)) is { } hosts ? Hosts(section, nameof(Cloud.ServiceHosts), hosts) : cloud.ServiceHosts,
             ServiceUrl = Address(section, nameof(Cloud.ServiceUrl))?.ToString() ?? cloud.ServiceUrl,
+            ClientHosts = Said(section, nameof(Cloud.ClientHosts)) is { } clients ? Hosts(section, nameof(Cloud.ClientHosts), clients) : cloud.ClientHosts,
         };
     }
 
-    private static string[] Hosts(IConfigurationSection section, string said)
+    private static string[] Hosts(IConfigurationSection section, string setting, string said)
     {
         var hosts = said.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
         foreach (var host in hosts)
@@ -79,7 +81,7 @@ public sealed record BotFrameworkSettings(string? AppId, string? AppSecret, stri
             var name = host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host;
             // "*.net" would hand the bot's token to half the world.
             if (Uri.CheckHostName(name) == UriHostNameType.Unknown || (name != host && !name.Contains('.', StringComparison.Ordinal)))
-                throw Wrong(section, nameof(Cloud.ServiceHosts), $"holds '{host}'; expected host names such as smba.trafficmanager.net or *.botframework.com");
+                throw Wrong(section, setting, $"holds '{host}'; expected host names such as smba.trafficmanager.net or *.botframework.com");
         }
 
         return hosts;

@@ -8,8 +8,16 @@ namespace PromoBot.Server.Channels.BotFramework;
 /// <param name="SharedTenant">The tenant of bots that were registered as multi-tenant.</param>
 /// <param name="ServiceHosts">Hosts that may get the bot's token; <c>*.</c> stands for any name below.</param>
 /// <param name="ServiceUrl">For a first message to somebody whose service URL was never told; null where none is known.</param>
+/// <param name="ClientHosts">Where the web page may be shown as a tab.</param>
 public sealed record Cloud(
-    Uri Metadata, string Issuer, string Scope, Uri LoginHost, string SharedTenant, IReadOnlyList<string> ServiceHosts, string? ServiceUrl)
+    Uri Metadata,
+    string Issuer,
+    string Scope,
+    Uri LoginHost,
+    string SharedTenant,
+    IReadOnlyList<string> ServiceHosts,
+    string? ServiceUrl,
+    IReadOnlyList<string> ClientHosts)
 {
     /// <summary>By the name in the settings.</summary>
     public static IReadOnlyDictionary<string, Cloud> All { get; } = new Dictionary<string, Cloud>(StringComparer.OrdinalIgnoreCase)
@@ -22,7 +30,8 @@ public sealed record Cloud(
             "botframework.com",
             // trafficmanager.net belongs to all customers of Azure: whole names only.
             ["smba.trafficmanager.net", "smba.onyx.prod.teams.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "*.botframework.com"],
-            "https://smba.trafficmanager.net/teams/"),
+            "https://smba.trafficmanager.net/teams/",
+            ["*.cloud.microsoft", "teams.microsoft.com", "*.teams.microsoft.com", "*.microsoft365.com", "*.office.com"]),
         ["USGov"] = new(
             new("https://login.botframework.azure.us/v1/.well-known/openidconfiguration"),
             "https://api.botframework.us",
@@ -30,7 +39,8 @@ public sealed record Cloud(
             new("https://login.microsoftonline.us"),
             "MicrosoftServices.onmicrosoft.us",
             ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us", "directline.botframework.azure.us"],
-            "https://smba.infra.gov.teams.microsoft.us/gcch"),
+            "https://smba.infra.gov.teams.microsoft.us/gcch",
+            ["*.teams.microsoft.us"]),
         ["China"] = new(
             new("https://login.botframework.azure.cn/v1/.well-known/openidconfiguration"),
             "https://api.botframework.azure.cn",
@@ -38,7 +48,8 @@ public sealed record Cloud(
             new("https://login.partner.microsoftonline.cn"),
             "microsoftservices.partner.onmschina.cn",
             ["frontend.botapi.msg.infra.teams.microsoftonline.cn", "directline.botframework.azure.cn"],
-            null),
+            null,
+            []),
     };
 }
 

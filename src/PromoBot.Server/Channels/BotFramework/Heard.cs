@@ -1,11 +1,14 @@
 using System.Text.Json;
 using PromoBot.Dialogs;
+using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
+using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Channels.BotFramework;
 
 /// <summary>Messages: what was typed, tapped or attached.</summary>
-internal sealed class Heard(References references, Reception reception, Notices notices, Senders senders, ButtonSeal seal)
+internal sealed class Heard(
+    IStore store, References references, Reception reception, Notices notices, Senders senders, ButtonSeal seal)
 {
     private const int LongestTag = 35;
 
@@ -18,7 +21,7 @@ internal sealed class Heard(References references, Reception reception, Notices 
         {
             if (seal.Read(value, activity.Conversation!.Id!) is not { } tapped)
                 return "altered_button";
-            incoming = incoming with { Tap = tapped.Tap };
+            incoming = await InTheCardsLanguage(incoming with { Tap = tapped.Tap }, tapped.Card, cancel);
         }
 
         await references.Keep(activity, cancel);
@@ -50,6 +53,12 @@ internal sealed class Heard(References references, Reception reception, Notices 
         await notices.Say(incoming, Text.Of("bot_framework.join_in_private"), CancellationToken.None);
         return true;
     }
+
+    /// <summary>A tap says no word that would tell the language; its card does, whatever the client is set to.</summary>
+    public async Task<Incoming> InTheCardsLanguage(Incoming tapped, long card, CancellationToken cancel) =>
+        await store.SentCard(tapped.Channel, tapped.Conversation, card, cancel) is { } sent
+            ? tapped with { Locale = WordFiles.Tag(sent.Message.Locale) }
+            : tapped;
 
     public static Incoming Incoming(Activity activity) => new(
         BotFrameworkChannel.ChannelName,

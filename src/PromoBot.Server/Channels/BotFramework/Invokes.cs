@@ -33,7 +33,7 @@ internal sealed class Invokes(
         {
             await references.Keep(activity, cancel);
             if (!await heard.IsStrangerInPublic(activity, incoming, cancel))
-                await reception.Take(Spoken(incoming));
+                await reception.Take(await heard.InTheCardsLanguage(Spoken(incoming), tapped.Card, cancel));
         }
 
         return TypedResults.Json(await Redrawn(activity, tapped.Card, cancel));
@@ -77,7 +77,7 @@ internal sealed class Invokes(
             || Part(data, Forms.TextId) is not { ValueKind: JsonValueKind.String } said)
             return Altered(context);
         await references.Keep(activity, cancel);
-        var incoming = Heard.Incoming(activity);
+        var incoming = await heard.InTheCardsLanguage(Heard.Incoming(activity), tapped.Card, cancel);
         await reception.Take(incoming with { MessageId = Naming.OwnId($"form:{activity.Id}"), Tap = tapped.Tap });
         await reception.Take(incoming with { MessageId = Naming.OwnId($"filled:{activity.Id}"), Text = said.GetString() });
         // An empty answer closes the form.

@@ -30,7 +30,8 @@ public static class AdaptiveCard
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["lang"] = WordFiles.Tag(speaker.Locale),
+            // Two letters: clients refuse zh-CN here.
+            ["lang"] = WordFiles.Tag(speaker.Locale)[..2],
             ["fallbackText"] = PlainText.Draw(reply, speaker),
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = new JsonArray(

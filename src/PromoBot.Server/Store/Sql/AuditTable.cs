@@ -34,6 +34,11 @@ internal static class AuditTable
             "INSERT INTO audit (authority, at, deed, number) VALUES (@authority, @at, 'put_plan', @revision)",
             new { authority, at = Form.Of(now), revision });
 
+    public static Task<int> NoteBound(Session session, string authority, string person, DateTimeOffset now) =>
+        session.Execute(
+            "INSERT INTO audit (authority, at, deed, about) VALUES (@authority, @at, 'bound', @person)",
+            new { authority, at = Form.Of(now), person });
+
     private static IEnumerable<Line> Lines(TurnToCommit turn)
     {
         foreach (var change in turn.Decision.Changes)

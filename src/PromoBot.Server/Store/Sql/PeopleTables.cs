@@ -83,6 +83,17 @@ internal static class PeopleTables
         return true;
     }
 
+    /// <returns>False: there is no such person.</returns>
+    public static async Task<bool> BindAccount(Session session, string authority, string person, string channel, string sender) =>
+        await session.Execute(
+            """
+            INSERT INTO identity (channel, sender, authority, person, bound_in)
+            SELECT @channel, @sender, authority, id, 'list' FROM person WHERE authority = @authority AND id = @person
+            ON CONFLICT (channel, sender) DO UPDATE
+              SET authority = excluded.authority, person = excluded.person, bound_in = excluded.bound_in
+            """,
+            new { channel, sender, authority, person }) == 1;
+
     /// <summary>A code is typed from paper: width, case and blanks do not matter.</summary>
     private static string AsKept(string code) =>
         string.Concat(code.EnumerateRunes()).Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant();

@@ -50,6 +50,19 @@ public sealed partial class SqliteStore
         string channel, string conversation, ReachState state, DateTimeOffset now, CancellationToken cancel = default) =>
         connections.Write(session => ReachableTable.Note(session, channel, conversation, state, now), cancel);
 
+    public Task<bool> BindAccount(
+        string authority, string person, string channel, string sender, DateTimeOffset now, CancellationToken cancel = default) =>
+        connections.Write(
+            async session =>
+            {
+                var isBound = await PeopleTables.BindAccount(session, authority, person, channel, sender);
+                if (isBound)
+                    await AuditTable.NoteBound(session, authority, person, now);
+                return isBound;
+            },
+            isBound => isBound,
+            cancel);
+
     public Task<bool> KeepIncoming(Incoming incoming, DateTimeOffset now, CancellationToken cancel = default) =>
         connections.Write(session => InboxTable.Keep(session, incoming, now), kept => kept, cancel);
 

@@ -1,0 +1,32 @@
+using PromoBot.Server;
+using PromoBot.Server.Channels.Console;
+
+namespace PromoBot.Stories;
+
+/// <summary>The console: the pipeline itself, with nothing between.</summary>
+internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWay
+{
+    private readonly Dictionary<string, ConsoleTalk> talks = new(StringComparer.Ordinal);
+
+    public string Folder => folder;
+
+    public static async Task<IWay> Open(string plan, StoryClock clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("promobot-story-").FullName;
+        return new ConsoleWay(await Bot.Open(folder, plan, clock), folder, clock);
+    }
+
+    public async Task<string> Say(string person, string text)
+    {
+        if (!talks.TryGetValue(person, out var talk))
+            talks[person] = talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
+        var result = await talk.Take(text, TestContext.Current.CancellationToken);
+        return string.Join('\n', result.Replies.Select(talk.Draw));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
