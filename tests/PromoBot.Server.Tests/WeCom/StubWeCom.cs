@@ -168,14 +168,9 @@ internal sealed class StubWeCom : IAsyncDisposable
             return Error(40056);
         if ((string?)message["touser"] is not { } member || !Members.Contains(member))
             return Error(81013);
-        var problem = (string?)message["msgtype"] switch
-        {
-            "text" => Length(message, "text") is > 0 and <= MostBytes ? 0 : 45002,
-            "markdown" => Length(message, "markdown") is > 0 and <= MostBytes ? 0 : 45002,
-            "image" or "file" => media.ContainsKey((string?)message[(string)message["msgtype"]!]!["media_id"] ?? "") ? 0 : 40007,
-            "template_card" => CardProblem(message["template_card"]!.AsObject()),
-            _ => 40008,
-        };
+        var problem = (string?)message["msgtype"] is "image" or "file"
+            ? media.ContainsKey((string?)message[(string)message["msgtype"]!]!["media_id"] ?? "") ? 0 : 40007
+            : Problem(message);
         if (problem != 0)
             return Error(problem);
         var answer = Ok().With("msgid", Guid.NewGuid().ToString("N"));
@@ -191,6 +186,15 @@ internal sealed class StubWeCom : IAsyncDisposable
         sent.Enqueue(message);
         return answer;
     }
+
+    /// <summary>The code that WeCom would refuse a message with; 0 where it takes it.</summary>
+    public static int Problem(JsonObject message) => (string?)message["msgtype"] switch
+    {
+        "text" => Length(message, "text") is > 0 and <= MostBytes ? 0 : 45002,
+        "markdown" => Length(message, "markdown") is > 0 and <= MostBytes ? 0 : 45002,
+        "template_card" => CardProblem(message["template_card"]!.AsObject()),
+        _ => 40008,
+    };
 
     private bool Add(string task)
     {

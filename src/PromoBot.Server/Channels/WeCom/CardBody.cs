@@ -12,11 +12,13 @@ namespace PromoBot.Server.Channels.WeCom;
 internal sealed record CardBody(string Title, string Heading, IReadOnlyList<(string Label, string Value)> Facts, string Words)
 {
     private const int MostTitle = 36;
-    private const int MostHeading = 44;
     private const int MostFacts = 6;
-    private const int MostLabel = 6;
-    private const int MostValue = 26;
-    private const int MostWords = 160;
+
+    // In half widths, of which a Chinese character takes two.
+    private const int WidestHeading = 88;
+    private const int WidestLabel = 12;
+    private const int WidestValue = 52;
+    private const int WidestWords = 320;
 
     /// <returns>Null where it does not fit: then it goes in a message of its own, and the card holds the buttons.</returns>
     public static CardBody? Of(Reply reply, Speaker speaker)
@@ -27,22 +29,33 @@ internal sealed record CardBody(string Title, string Heading, IReadOnlyList<(str
             lines.Add(below);
         var first = reply.Blocks.Count > 0 ? reply.Blocks[0] as Block.FactList : null;
         IReadOnlyList<(string Label, string Value)> facts = first is null ? [] : [.. first.Facts.Select(fact => (speaker.Say(fact.Label), Shown(fact, speaker)))];
-        if (facts.Count > MostFacts || facts.Any(fact => Pieces.Length(fact.Label) > MostLabel || Pieces.Length(fact.Value) > MostValue || fact.Value.Contains('\n', StringComparison.Ordinal)))
+        if (facts.Count > MostFacts || facts.Any(fact => CellText.Cells(fact.Label) > WidestLabel || CellText.Cells(fact.Value) > WidestValue || fact.Value.Contains('\n', StringComparison.Ordinal)))
             return null;
         foreach (var block in reply.Blocks.Skip(first is null ? 0 : 1))
         {
             if (block is Block.Bars or Block.Table)
                 return null;
-            lines.Add(PlainText.Draw(block, speaker));
+            lines.AddRange(Lines(block, speaker));
         }
 
         var heading = first?.Heading is { } text ? speaker.Say(text) : "";
         var words = string.Join('\n', lines);
-        return Pieces.Length(words) <= MostWords && Pieces.Length(heading) <= MostHeading ? new CardBody(title, heading, facts, words) : null;
+        return CellText.Cells(words) <= WidestWords && CellText.Cells(heading) <= WidestHeading ? new CardBody(title, heading, facts, words) : null;
     }
 
     /// <summary>For a card whose reply went ahead of it.</summary>
     public static CardBody TitleOnly(Reply reply, Speaker speaker) => new(Split(speaker.Say(reply.Lead)).Title, "", [], "");
+
+    /// <summary>Not in columns: a card's letters are of different widths.</summary>
+    private static IEnumerable<string> Lines(Block block, Speaker speaker) => block switch
+    {
+        Block.FactList list =>
+        [
+            .. list.Heading is { } heading ? [speaker.Say(heading)] : Array.Empty<string>(),
+            .. list.Facts.Select(fact => $"{speaker.Say(fact.Label)} {Shown(fact, speaker)}"),
+        ],
+        _ => [PlainText.Draw(block, speaker)],
+    };
 
     /// <summary>A title that is too long is its first sentence; where that is too long too, its beginning, and all of it below.</summary>
     private static (string Title, string Below) Split(string lead)

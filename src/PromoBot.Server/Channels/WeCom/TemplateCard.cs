@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using PromoBot.Dialogs;
+using PromoBot.Server.Channels.Drawing;
 using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Channels.WeCom;
@@ -13,8 +14,11 @@ internal sealed class TemplateCard(CardKeys keys, Uri? page)
 {
     private const int MostButtons = 6;
     private const int MostOptions = 10;
-    private const int MostButtonWords = 10;
     private const int MostOptionWords = 16;
+
+    // In half widths, of which a Chinese character takes two.
+    private const int WidestButton = 20;
+    private const int WidestOption = 32;
     private const int MostKeyBytes = 1024;
     private const int MostOptionIdBytes = 128;
     private const string Question = "promobot";
@@ -27,7 +31,7 @@ internal sealed class TemplateCard(CardKeys keys, Uri? page)
         return choices switch
         {
             [] => Notice(body, task),
-            { Count: <= MostButtons } when choices.All(choice => Pieces.Length(choice.Words) <= MostButtonWords && choice.Key.Length <= MostKeyBytes) =>
+            { Count: <= MostButtons } when choices.All(choice => CellText.Cells(choice.Words) <= WidestButton && choice.Key.Length <= MostKeyBytes) =>
                 Buttons(body, choices, task),
             { Count: <= MostOptions } when choices.All(choice => choice.Key.Length <= MostOptionIdBytes) => List(body, choices, speaker, task),
             _ => null,
@@ -35,7 +39,7 @@ internal sealed class TemplateCard(CardKeys keys, Uri? page)
     }
 
     /// <summary>True where the name of a choice would not be seen in full: it then has to stand elsewhere.</summary>
-    public static bool IsCut(string name) => Pieces.Length(name) > MostOptionWords;
+    public static bool IsCut(string name) => CellText.Cells(name) > WidestOption;
 
     private static JsonObject Buttons(CardBody body, List<Offer> choices, string task)
     {
