@@ -6,8 +6,11 @@ namespace PromoBot.Dialogs;
 public static class Books
 {
     /// <summary>The facts with changes applied.</summary>
-    public static Facts With(Facts facts, IReadOnlyList<Change> changes) =>
-        facts with { Projects = changes.Aggregate(facts.Projects, Apply) };
+    public static Facts With(Facts facts, IReadOnlyList<Change> changes) => facts with
+    {
+        Projects = changes.Aggregate(facts.Projects, Apply),
+        Entries = [.. facts.Entries.Select(entry => changes.LastOrDefault(change => change.After.Id == entry.Id)?.After ?? entry)],
+    };
 
     /// <summary>What changes do to the figures.</summary>
     /// <param name="facts">As they were before the changes; hold the file of every project that is touched.</param>
@@ -15,10 +18,10 @@ public static class Books
     {
         var after = With(facts, changes);
         var projects = changes.Select(change => ProjectOf(change.After)).OfType<string>().Distinct(StringComparer.Ordinal);
-        var visits = changes.Where(change => change.After is Visit).ToList();
+        var acts = changes.Where(change => change.After is not (Project or Receipt)).ToList();
         return Contributions.Delta(
-            [.. projects.SelectMany(id => OfProject(plan, facts, id)), .. visits.SelectMany(change => OfVisit(plan, change.Before))],
-            [.. projects.SelectMany(id => OfProject(plan, after, id)), .. visits.SelectMany(change => OfVisit(plan, change.After))]);
+            [.. projects.SelectMany(id => OfProject(plan, facts, id)), .. acts.SelectMany(change => OfAct(plan, change.Before))],
+            [.. projects.SelectMany(id => OfProject(plan, after, id)), .. acts.SelectMany(change => OfAct(plan, change.After))]);
     }
 
     private static IReadOnlyList<ProjectFile> Apply(IReadOnlyList<ProjectFile> files, Change change) => change.After switch
@@ -46,6 +49,6 @@ public static class Books
     private static IReadOnlyList<Contribution> OfProject(Plan plan, Facts facts, string id) =>
         facts.Projects.FirstOrDefault(file => file.Project.Id == id) is { } file ? Contributions.Of(plan, file) : [];
 
-    private static IReadOnlyList<Contribution> OfVisit(Plan plan, Entry? visit) =>
-        visit is Visit one ? Contributions.Of(plan, one) : [];
+    /// <summary>Of a visit, trip, event or measurement.</summary>
+    private static IReadOnlyList<Contribution> OfAct(Plan plan, Entry? act) => act is null ? [] : Contributions.Of(plan, act);
 }

@@ -30,7 +30,10 @@ internal static class Composing
             Talk = new Talk(
                 heard.StillOpen,
                 steps.Select(step => step.Expecting).LastOrDefault(expecting => expecting is not null),
-                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus)),
+                steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus))
+            {
+                Figures = steps.Select(step => step.Figures).LastOrDefault(figures => figures is not null) ?? turn.Talk.Figures,
+            },
             Replies =
             [
                 .. Written(turn, facts, delta, steps),
@@ -39,6 +42,7 @@ internal static class Composing
                 .. heard.StillOpen is { } open ? [Put(open)] : Array.Empty<Reply>(),
             ],
             Reminders = [.. steps.SelectMany(step => step.Reminders)],
+            Notices = [.. steps.SelectMany(step => step.Notices)],
             Undoes = steps.Select(step => step.Undoes).LastOrDefault(undone => undone is not null),
             Binds = steps.Select(step => step.Binds).LastOrDefault(person => person is not null),
             AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],
@@ -64,12 +68,21 @@ internal static class Composing
                 [
                     .. written.SelectMany(step => step.Shown),
                     .. EffectLines.Of(turn, facts, delta, steps),
-                    .. written.SelectMany(step => step.Remarks).Select(remark => new Block.Paragraph(remark, IsQuiet: true)),
+                    .. written.SelectMany(step => step.Remarks)
+                        .Concat(RecordState.Remarks(turn, [.. written.SelectMany(step => step.Changes)]))
+                        .Select(remark => new Block.Paragraph(remark, IsQuiet: true)),
                 ],
-                steps.Any(step => step.Changes.Count > 0)
-                    ? [new Choice(Text.Of("talk.change"), new Tap(turn.Id, Taps.Change)), new Choice(Text.Of("talk.undo"), new Tap(turn.Id, Taps.Undo))]
-                    : []),
+                [.. written.SelectMany(step => step.Choices), .. WaysBack(turn, [.. steps.SelectMany(step => step.Changes)])]),
         ];
+    }
+
+    /// <summary>What an officer found is taken back, not changed: the words are the reporter's.</summary>
+    private static IEnumerable<Choice> WaysBack(Turn turn, IReadOnlyList<Change> changes)
+    {
+        if (changes.Any(change => !RecordState.IsRuling(change)))
+            yield return new Choice(Text.Of("talk.change"), new Tap(turn.Id, Taps.Change));
+        if (changes.Count > 0)
+            yield return new Choice(Text.Of("talk.undo"), new Tap(turn.Id, Taps.Undo));
     }
 
     private static IEnumerable<Reply> Others(IReadOnlyList<Step> steps) => steps.SelectMany(step => step.Replies);

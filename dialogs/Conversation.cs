@@ -47,7 +47,18 @@ public sealed record Step
     /// <summary>Id of the project that was talked of.</summary>
     public string? Focus { get; init; }
 
+    /// <summary>What was answered with figures, so that the next message can ask where they come from.</summary>
+    public ShownFigures? Figures { get; init; }
+
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    /// <summary>More to tap on the card.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Id of the unit whose targets the card tells of; null: the speaker's.</summary>
+    public string? EffectOn { get; init; }
 
     public string? Undoes { get; init; }
 
@@ -76,6 +87,9 @@ public sealed record Asking(string Slot, Text Words, IReadOnlyList<Option> Optio
 
     /// <summary>What to change about the card that was tapped: the next correction, or a bare amount, is about it.</summary>
     public const string WhatToChange = "what_to_change";
+
+    /// <summary>Why a record is sent back.</summary>
+    public const string Why = "reason";
 
     /// <summary>The option that none of the known ones is meant.</summary>
     public const string New = "new";

@@ -17,7 +17,7 @@ public static class Deciding
     {
         var heard = Heard.Of(turn);
         return heard.Acts.Aggregate(
-            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole] },
+            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
             (needs, pending) => For(turn, pending.Act) is { } conversation
                 ? needs.And(conversation.Needs(turn with { Picks = pending.Picks }, pending.Act))
                 : needs);
@@ -36,11 +36,12 @@ public static class Deciding
         var steps = new List<Step>();
         Question? question = null;
         var books = facts;
+        var beside = heard.Acts.Select(pending => pending.Act).ToList();
         foreach (var (pending, index) in heard.Acts.Select((pending, index) => (pending, index)))
         {
             if (question is not null && Writes(turn, pending))
                 continue;
-            var step = One(turn with { Picks = pending.Picks, ActIndex = index }, pending.Act, books);
+            var step = One(turn with { Picks = pending.Picks, ActIndex = index, Beside = beside }, pending.Act, books);
             if (step.Asks is { } asking)
                 question = Waiting(turn, heard, pending, asking);
             steps.Add(step);
@@ -68,11 +69,19 @@ public static class Deciding
         if (Writes(turn, Pending.Of(act)) && act.Slots.Amounts.Any(amount => amount.Max > LargestAmount || amount.Min <= 0))
             return Step.Say(Text.Of("talk.absurd_amount"));
         if (conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed))
-            return Step.Say(Text.Of("talk.may_not", ("role", Labels.Of(turn.Me.Role))));
+            return Step.Say(Text.Of(deed == Deed.Verify ? "talk.may_not_verify" : "talk.may_not", ("role", Labels.Of(turn.Me.Role))));
         var settled = Doubting.Settled(act, turn.Picks);
         var step = conversation.Decide(turn, settled, facts);
-        return Doubting.Asks(settled, step) ?? step;
+        return Doubting.Asks(settled, step) ?? step with { Changes = [.. step.Changes.Select(change => Kept(turn, change, step.Undoes is not null))] };
     }
+
+    /// <summary>What holds for every record, whoever writes it: a new one knows its day of report, a corrected one is looked at anew.</summary>
+    private static Change Kept(Turn turn, Change change, bool isUndo) => change switch
+    {
+        { Before: null, After.ReportedOn: null } => change with { After = change.After with { ReportedOn = turn.Today } },
+        { Before: { } before } when !isUndo => change with { After = Rulings.Corrected(before, change.After) },
+        _ => change,
+    };
 
     /// <summary>Whoever is not known yet can only say who they are.</summary>
     private static Conversation? For(Turn turn, Act act) =>

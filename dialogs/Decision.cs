@@ -18,6 +18,9 @@ public sealed record Decision
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>What other people are told.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+
     /// <summary>Id of the writing turn that this one takes back.</summary>
     public string? Undoes { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record Decision
 /// <summary>One record, before and after.</summary>
 /// <param name="Before">Null: the record is new.</param>
 public sealed record Change(Entry? Before, Entry After);
+
+/// <summary>Something that a person is told now, wherever the bot knows to reach them.</summary>
+public sealed record Notice(string Person, Reply Reply);
 
 /// <summary>Something that a person is to be told later.</summary>
 /// <param name="Id">Made of the turn, so that deciding again makes the same one.</param>

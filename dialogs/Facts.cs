@@ -11,15 +11,62 @@ public sealed record Facts(
     IReadOnlyList<ProjectFile> Projects,
     IReadOnlyList<WrittenTurn> Recent,
     WrittenTurn? Written,
-    IReadOnlyList<MonthTotal> Totals,
+    IReadOnlyList<Total> Totals,
     Person? Invitation)
 {
     public static Facts None { get; } = new([], [], null, [], null);
+
+    /// <summary>Records as they stand: those asked for by id, those that the writing turns touched.</summary>
+    public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    /// <summary>What waits to be verified, the oldest first: the page asked for.</summary>
+    public IReadOnlyList<Entry> Waiting { get; init; } = [];
+
+    /// <summary>How much waits in all.</summary>
+    public int WaitingCount { get; init; }
+
+    /// <summary>Of records that may be verified: ids of the people whose words they are, corrections included.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Authors { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    public Project? FindProject(string id) => Projects.FirstOrDefault(file => file.Project.Id == id)?.Project;
+
+    /// <summary>In the order of <see cref="Needs.Backings"/>.</summary>
+    public IReadOnlyList<Backing> Backings { get; init; } = [];
+
+    /// <summary>Trips of the days asked for, by day.</summary>
+    public IReadOnlyList<Trip> Trips { get; init; } = [];
+
+    /// <summary>Events and meetings of the days asked for, by day.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    /// <summary>Reminders still to come of the person asked for, the next first.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }
 
 /// <summary>A turn that wrote records.</summary>
 /// <param name="Changes">Each record as it was before the turn and as the turn left it.</param>
 /// <param name="IsUndone">A later undo took it back.</param>
-/// <param name="IsLatest">False where one of its records was changed again by a later turn that still stands.</param>
+/// <param name="IsLatest">
+/// False where one of its records was changed again by a later turn that still stands. What an officer found since (a review, a
+/// project's quality) is no such change, unless the turn itself was such a finding.
+/// </param>
 public sealed record WrittenTurn(
     string Id, string Person, DateTimeOffset At, IReadOnlyList<Change> Changes, bool IsUndone, bool IsLatest);
+
+/// <summary>What a figure is the sum of: a page of it, and the sums of all.</summary>
+public sealed record Backing(BackingOf Of, IReadOnlyList<BackedSum> Sums, IReadOnlyList<Backed> Page)
+{
+    /// <summary>How many there are on all pages.</summary>
+    public int Count => Sums.Where(sum => sum.Part == Of.Part).Sum(sum => sum.Count);
+
+    public decimal Sum(Part part, Verification verification) =>
+        Sums.Where(sum => sum.Part == part && sum.Verification == verification).Sum(sum => sum.Amount);
+}
+
+/// <param name="Amount">Whole units of the indicator's currency, or a count.</param>
+public sealed record BackedSum(Part Part, Verification Verification, int Count, decimal Amount);
+
+/// <summary>A contribution with what it comes from.</summary>
+/// <param name="Project">What the record belongs to, where it is no project itself.</param>
+/// <param name="IsInPart">Of a share: it counts in the part, too.</param>
+public sealed record Backed(Contribution Contribution, Entry Entry, Project? Project, bool IsInPart);

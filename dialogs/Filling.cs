@@ -30,6 +30,12 @@ public static class Filling
         Level = now.Level ?? said.Level,
         Count = now.Count ?? said.Count,
         Code = now.Code ?? said.Code,
+        Evidence = now.Evidence ?? said.Evidence,
+        Reason = now.Reason ?? said.Reason,
+        Figures = Or(now.Figures, said.Figures),
+        From = Or(now.From, said.From),
+        Gathering = now.Gathering ?? said.Gathering,
+        Title = now.Title ?? said.Title,
     };
 
     /// <summary>A new amount takes the kind of the one it replaces where it has none of its own.</summary>

@@ -41,7 +41,13 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         Taps.Drop => new Heard([], turn.Talk.Question, IsOldButton: true),
         Taps.Undo => One(Intent.Undo),
         Taps.Change => One(Intent.Correct),
+        Taps.Show when ExplainAsk.TryParse(tap, out _) => One(Intent.AskExplain),
+        Taps.Show when RankAsk.TryParse(tap, out _) => One(Intent.AskRank),
         Taps.Show => One(Intent.AskGap),
+        Taps.Verify => About(Intent.Verify, Verify.Record, tap),
+        Taps.Reject => About(Intent.Reject, Verify.Record, tap),
+        Taps.Waiting => About(Intent.AskPending, ShowWaiting.From, tap),
+        Taps.Judge => About(Intent.JudgeQuality, JudgeQuality.Point, tap),
         Taps.Help => One(Intent.Help),
         _ => One(Intent.Greet),
     };
@@ -53,6 +59,8 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
             return new Heard(Picked(question, option));
         if (acts is [{ Intent: Intent.Cancel }])
             return new Heard([], Dropped: true);
+        if (question.Slot == Asking.Why && turn.Reading.Answer is { Reason: { Length: > 0 } } why && acts is [{ IsRefused: false } said] && MayBeReason(said.Intent))
+            return new Heard(Filled(question, why));
         if (acts is [{ Intent: Intent.Confirm }] && question.Options is [var only])
             return new Heard(Picked(question, only.Value));
         if (turn.Reading.Answer is { } answer && SaysNothingElse(turn.Reading))
@@ -75,6 +83,10 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
     /// <summary>"拜访了比亚迪" completes the visit that waits; a message that tells more is a new report in its place.</summary>
     private static bool IsShort(Slots slots) => SlotNames.Of(slots).Except(["direction", "status"]).Count() <= 1;
 
+    /// <summary>钱还没到账 gives a reason, whatever else it could be; a question or an order does not.</summary>
+    private static bool MayBeReason(Intent intent) => intent is Intent.Unknown or Intent.Correct or Intent.ReportFunds or Intent.ReportStage or Intent.ReportLead
+        or Intent.ReportVisit or Intent.ReportEvent or Intent.ReportTrip or Intent.ReportRate;
+
     private static bool SaysNothingElse(Reading reading) =>
         reading.Acts is [{ Intent: Intent.Unknown or Intent.Correct }];
 
@@ -96,6 +108,9 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
 
     private static IReadOnlyList<Pending> With(Question question, Func<Pending, Pending> change) =>
         [.. question.Acts.Select((pending, index) => index == question.Index ? change(pending) : pending)];
+
+    private static Heard About(Intent intent, string question, Tap tap) =>
+        new([Pending.Of(new Act(intent, Slots.None)).Pick(question, tap.Argument ?? "")]);
 
     private static Heard One(Intent intent) => new([Pending.Of(new Act(intent, Slots.None))]);
 }

@@ -18,6 +18,10 @@ internal static class Labels
 
     public static Text Of(Intent intent) => Text.Of(Key("intent", intent));
 
+    public static Text Of(EventKind kind) => Text.Of(Key("event", kind));
+
+    public static Text Of(QualityPoint point) => Text.Of(Key("quality", point));
+
     public static Text Of(Role role) => Text.Of(Key("role", role));
 
     public static IEnumerable<Fact> Fact(string label, Value? value, bool isUnsure = false) =>

@@ -41,7 +41,14 @@ public sealed record Fact(Text Label, Value Value, bool IsUnsure = false);
 /// <param name="Share">Done against the expected target, 0 to 1 (more is drawn as full).</param>
 /// <param name="Elapsed">Share of the period that has passed, 0 to 1: the mark on the bar.</param>
 /// <param name="Lines">Sentences below the bar.</param>
-public sealed record Bar(Value Label, decimal Share, decimal Elapsed, BarMood Mood, IReadOnlyList<Text> Lines);
+public sealed record Bar(Value Label, decimal Share, decimal Elapsed, BarMood Mood, IReadOnlyList<Text> Lines)
+{
+    /// <summary>
+    /// A share or a rate, which does not grow with time: the bar is the figure itself (0.667 for 66.7 %), and the mark on it is
+    /// the target instead of the calendar.
+    /// </summary>
+    public bool MarksTarget { get; init; }
+}
 
 /// <summary>Against the calendar.</summary>
 public enum BarMood

@@ -10,6 +10,9 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
 {
     public static Talk Empty { get; } = new(null, null, null);
 
+    /// <summary>The figures that were shown last: 这个数 is one of them.</summary>
+    public ShownFigures? Figures { get; init; }
+
     /// <summary>The slot that a bare value would answer; after 改 that is mostly an amount. Null where nothing is awaited.</summary>
     public string? Awaits() => Question?.Slot ?? (Expecting?.Slot == Asking.WhatToChange ? "amounts" : Expecting?.Slot);
 }
@@ -47,3 +50,9 @@ public sealed record Option(string Value, Text Label);
 /// <summary>A slot of a record just written that the next message may fill.</summary>
 /// <param name="Record">Its id; for <see cref="Asking.WhatToChange"/> the id of the turn whose card was tapped.</param>
 public sealed record Expectation(string Record, string Slot);
+
+/// <summary>Figures that an answer showed.</summary>
+/// <param name="Owner">A unit, or <see cref="Domain.Indicator.Whole"/> for the authority.</param>
+/// <param name="Indicators">Ids, in the order shown.</param>
+/// <param name="At">The day that they were shown for.</param>
+public sealed record ShownFigures(string Owner, IReadOnlyList<string> Indicators, DateOnly At);

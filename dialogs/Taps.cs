@@ -18,6 +18,18 @@ public static class Taps
     /// <summary>Shows more; the argument says of what.</summary>
     public const string Show = "show";
 
+    /// <summary>Finds the record right whose id is the argument.</summary>
+    public const string Verify = "verify";
+
+    /// <summary>Sends the record back whose id is the argument.</summary>
+    public const string Reject = "reject";
+
+    /// <summary>Shows what waits to be verified; the argument says from which on.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>Finds a point of a project's quality met, or no longer: the argument is the project's id and the point (<see cref="JudgeQuality"/>).</summary>
+    public const string Judge = "judge";
+
     /// <summary>Sends the argument as if it had been typed: suggestions.</summary>
     public const string Say = "say";
 

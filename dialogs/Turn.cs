@@ -24,6 +24,9 @@ public sealed record Turn(
     /// <summary>Which act of the message is being decided.</summary>
     public int ActIndex { get; init; }
 
+    /// <summary>All acts that the message is taken for: a lead is told where a visit was.</summary>
+    public IReadOnlyList<Act> Beside { get; init; } = [];
+
     /// <summary>The speaker, where only somebody known gets this far.</summary>
     public Person Me => Speaker ?? throw new InvalidOperationException("Nobody is known to speak.");
 

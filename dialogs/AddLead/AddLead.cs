@@ -15,7 +15,7 @@ public sealed class AddLead : Conversation
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
         turn.Picks.TryGetValue(Asking.WhichProject, out var picked);
-        var lead = act with { Slots = AboutLastVisit(turn, act.Slots, facts) };
+        var lead = act with { Slots = Origin.In(turn, AboutLastVisit(turn, act.Slots, facts)) };
         var meant = picked == Asking.New ? [] : Projects.Meant(turn, lead.Slots, facts);
         return meant switch
         {
@@ -35,7 +35,7 @@ public sealed class AddLead : Conversation
         if (!IsNameless(slots) || turn.Talk.Focus is not null || facts.Recent is not [{ Changes: var changes }, ..])
             return slots;
         return changes.Select(change => change.After).OfType<Visit>().FirstOrDefault(visit => !visit.IsWithdrawn) is { } visit
-            ? slots with { Companies = visit.Companies, Project = visit.Project }
+            ? slots with { Companies = visit.Companies, Project = visit.Project, Places = slots.Places.Count > 0 ? slots.Places : visit.Places }
             : slots;
     }
 

@@ -6,6 +6,7 @@ namespace PromoBot.Dialogs;
 /// <summary>Makes a project of what was said, or adds what was said to one.</summary>
 internal static class NewProject
 {
+    /// <param name="slots">With the path of regions where the investor comes from (<see cref="Origin.In"/>).</param>
     /// <param name="reached">The stage it is reported in.</param>
     public static Project From(Turn turn, Slots slots, StageReached reached) => new()
     {
@@ -21,6 +22,8 @@ internal static class NewProject
         Tags = slots.Tags,
         Stages = [reached],
         FollowUp = slots.Due,
+        From = slots.From,
+        Evidence = slots.Evidence,
     };
 
     /// <summary>The same project where nothing new was said, so that a repeated report decides nothing.</summary>
@@ -38,6 +41,8 @@ internal static class NewProject
                 ? [.. known.Stages, new StageReached(stage, date)]
                 : known.Stages,
             FollowUp = slots.Due ?? known.FollowUp,
+            From = known.From.Count > 0 ? known.From : slots.From,
+            Evidence = slots.Evidence ?? known.Evidence,
         };
         return Sameness.IsSame(known, completed) ? known : completed;
     }

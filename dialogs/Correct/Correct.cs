@@ -26,7 +26,7 @@ public sealed class Correct : Conversation
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
         if (Named(turn, act.Slots, facts) is { } named)
-            return Projects.Refused(turn, named) ?? Changed(turn, [named], Without(act.Slots, named), facts);
+            return Projects.Refused(turn, named) ?? Changed(turn, OfProject(turn, named, act.Slots, facts), Without(act.Slots, named), facts);
         var written = Tapped(turn) is null ? facts.Recent.FirstOrDefault() : facts.Written;
         if (written is null)
             return Step.Say(Text.Of("correct.nothing_to_change"));
@@ -36,7 +36,7 @@ public sealed class Correct : Conversation
             return Step.Say(Text.Of("correct.not_yours"));
         if (!written.IsLatest)
             return Step.Say(Text.Of("correct.newer_card"));
-        IReadOnlyList<Entry> entries = [.. written.Changes.Select(change => Latest(change.After, facts)).Where(entry => !entry.IsWithdrawn)];
+        IReadOnlyList<Entry> entries = [.. written.Changes.Select(change => Latest.Of(change.After, facts)).Where(entry => !entry.IsWithdrawn)];
         return SlotNames.Of(act.Slots).Count == 0
             ? AskWhat(entries) with { Expecting = new Expectation(written.Id, Asking.WhatToChange) }
             : Changed(turn, entries, act.Slots, facts);
@@ -53,8 +53,18 @@ public sealed class Correct : Conversation
     {
         Visit => "visit",
         Receipt => "receipt",
+        Event => "event",
+        Trip => "trip",
+        Measurement => "rate",
         _ => "project",
     };
+
+    /// <summary>Proof of a named project is proof of the money that arrived for it last, where that is not verified yet.</summary>
+    private static IReadOnlyList<Entry> OfProject(Turn turn, Project named, Slots slots, Facts facts) =>
+        slots.Evidence is not null
+        && facts.Projects.First(file => file.Project.Id == named.Id).Receipts.Where(receipt => receipt.Review is not { IsVerified: true }).MaxBy(receipt => receipt.Date) is { } receipt
+            ? [receipt]
+            : [named];
 
     /// <summary>A project named to say which one is meant; a name that no record has is a new value instead.</summary>
     private static Project? Named(Turn turn, Slots slots, Facts facts)
@@ -78,26 +88,18 @@ public sealed class Correct : Conversation
     private static Step Changed(Turn turn, IReadOnlyList<Entry> entries, Slots slots, Facts facts)
     {
         IReadOnlyList<Change> changes =
-            [.. entries.Select(entry => new Change(entry, Corrections.Of(entry, slots, entries, turn.Plan.Authority))).Where(change => change.After != change.Before)];
+            [.. entries.Select(entry => new Change(entry, Corrections.Of(entry, slots, entries, turn))).Where(change => change.After != change.Before)];
         if (changes.Count == 0)
             return Step.Say(Text.Of("correct.nothing_fits"));
-        if (changes.Any(change => change.After.Date > turn.Today))
+        if (changes.Any(change => change.After.Date > turn.Today && change.After is not (Event { State: ActState.Planned } or Trip { State: ActState.Planned })))
             return Step.Say(Text.Of("correct.in_the_future", ("date", slots.Date ?? turn.Today)));
         return new Step
         {
             Changes = changes,
-            Shown = [.. changes.Select(change => RecordCard.Of(change.After, facts))],
+            Shown = [.. changes.Select(change => RecordCard.Of(turn, change.After, facts))],
             Headline = Text.Of("correct.changed"),
             Focus = changes.Select(change => change.After).OfType<Project>().FirstOrDefault()?.Id,
             Reminders = [.. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit))],
         };
     }
-
-    /// <summary>The record as it stands: a turn's own copy may be older than a later correction.</summary>
-    private static Entry Latest(Entry entry, Facts facts) => entry switch
-    {
-        Project project => facts.Projects.FirstOrDefault(file => file.Project.Id == project.Id)?.Project ?? project,
-        Receipt receipt => facts.Projects.SelectMany(file => file.Receipts).FirstOrDefault(one => one.Id == receipt.Id) ?? receipt,
-        _ => entry,
-    };
 }

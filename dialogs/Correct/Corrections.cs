@@ -8,17 +8,26 @@ internal static class Corrections
 {
     /// <param name="together">All records of the turn that is corrected: an amount belongs to the money that arrived rather than to its project.</param>
     /// <returns>The same record where nothing said concerns it.</returns>
-    public static Entry Of(Entry entry, Slots slots, IReadOnlyList<Entry> together, Authority authority)
+    public static Entry Of(Entry entry, Slots slots, IReadOnlyList<Entry> together, Turn turn)
     {
         Entry corrected = entry switch
         {
-            Visit visit => OfVisit(visit, slots, together, authority),
+            Visit visit => OfVisit(visit, slots, together, turn.Plan.Authority),
             Project project => OfProject(project, slots, together),
             Receipt receipt => OfReceipt(receipt, slots),
+            Event held => OfEvent(held, slots, turn.Today),
+            Measurement measured => OfMeasurement(measured, slots, turn.Plan),
+            Trip trip => trip,
             _ => throw new InvalidOperationException($"No corrections for {entry.GetType().Name}."),
         };
-        return Sameness.IsSame(entry, corrected) ? entry : corrected;
+        if (slots.Evidence is { } evidence && IsProved(entry, together))
+            corrected = corrected with { Evidence = evidence };
+        return Sameness.IsSame(entry, corrected) ? entry : Rulings.Corrected(entry, corrected);
     }
+
+    /// <summary>Of what was told together, proof is of the money; where there is none, of the project; else of all.</summary>
+    private static bool IsProved(Entry entry, IReadOnlyList<Entry> together) =>
+        entry is Receipt || (!together.Any(other => other is Receipt) && (entry is Project || !together.Any(other => other is Project)));
 
     private static Visit OfVisit(Visit visit, Slots slots, IReadOnlyList<Entry> together, Authority authority) => visit with
     {
@@ -44,6 +53,7 @@ internal static class Corrections
         Amounts = together.Any(entry => entry is Receipt) ? project.Amounts : Amounts(project, slots),
         Tags = slots.Tags.Count > 0 ? [.. project.Tags.Union(slots.Tags)] : project.Tags,
         Stages = Stages(project, slots, together),
+        From = slots.From.Count > 0 ? Origin.Path(slots.From) : project.From,
         FollowUp = slots.Due is { } due && (project.FollowUp is not null || !together.Any(entry => entry is Visit)) ? due : project.FollowUp,
     };
 
@@ -53,6 +63,32 @@ internal static class Corrections
         Money = slots.Amounts is [{ IsRange: false } amount, ..] ? amount.Floor : receipt.Money,
         Kind = slots.Amounts is [{ Kind: AmountKind.Fdi or AmountKind.Funds } kind, ..] ? kind.Kind!.Value : receipt.Kind,
     };
+
+    private static Event OfEvent(Event held, Slots slots, DateOnly today)
+    {
+        var date = slots.Date is { } said ? held.State == ActState.Planned ? Ahead(said, today) : said : held.Date;
+        return held with
+        {
+            Date = date,
+            Last = held.Last is { } last && last > date ? last : null,
+            Time = slots.Time ?? held.Time,
+            Name = slots.Title ?? held.Name,
+            Places = Or(slots.Places, held.Places),
+            Regions = slots.Places.Count > 0 ? Levels.Regions(slots.Places) : held.Regions,
+            Leader = slots.Leader ?? held.Leader,
+            Companies = Or(slots.Companies, held.Companies),
+            Count = slots.Count ?? held.Count,
+        };
+    }
+
+    /// <summary>3月25日, read as a day that was, is the coming one where something is planned.</summary>
+    private static DateOnly Ahead(DateOnly said, DateOnly today) => said < today.AddMonths(-6) ? said.AddYears(1) : said;
+
+    /// <summary>Its day is part of what it is: another day is another report.</summary>
+    private static Measurement OfMeasurement(Measurement measured, Slots slots, Plan plan) =>
+        slots.Figures is [{ Value: >= 0 } figure, ..] && !(figure.Value > 100 && plan.Find(measured.Indicator)?.Unit.IsPercent == true)
+            ? measured with { Value = figure.Value }
+            : measured;
 
     /// <summary>An amount without a kind replaces the only one there is, or the planned investment.</summary>
     private static IReadOnlyList<Amount> Amounts(Project project, Slots slots)

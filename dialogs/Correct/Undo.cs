@@ -19,21 +19,34 @@ public sealed class Undo : Conversation
             return Step.Say(Text.Of("correct.nothing_to_undo"));
         if (written.IsUndone)
             return Step.Say(Text.Of("correct.undone_already"));
-        if (!Ownership.MayChange(turn, written))
+        if (!Ownership.MayTakeBack(turn, written))
             return Step.Say(Text.Of("correct.not_yours"));
         if (!written.IsLatest)
             return Step.Say(Text.Of("correct.changed_since"));
         if (HoldsMoney(written, facts) is { } project)
             return Step.Say(Text.Of("correct.holds_money", ("name", project.Name)));
+        IReadOnlyList<Change> changes = [.. written.Changes.Select(change => Back(change, facts))];
         return new Step
         {
-            Changes = [.. written.Changes.Select(Back)],
+            Changes = changes,
             Undoes = written.Id,
-            Replies = [new Reply(Text.Of("correct.undone"), [.. written.Changes.Select(change => RecordCard.Line(change, facts))], [])],
+            Replies = [new Reply(Text.Of("correct.undone"), [.. changes.Select(change => RecordCard.Line(turn, change, facts))], [])],
+            Notices = [.. written.Changes.Where(change => RecordState.IsRuling(change) && change.After.Review is not null && change.After.Person != turn.Me.Id)
+                .Select(change => new Notice(change.After.Person, Reply.Of(Text.Of("verify.told_reopened", ("what", RecordCard.Name(turn, change.After, facts))))))],
         };
     }
 
-    private static Change Back(Change change) => new(change.After, change.Before ?? change.After with { IsWithdrawn = true });
+    /// <summary>An officer may have looked since: that goes with the words it was about, but a project's quality stays.</summary>
+    private static Change Back(Change change, Facts facts)
+    {
+        var now = Latest.Of(change.After, facts);
+        return (change.Before, now) switch
+        {
+            (null, _) => new Change(now, now with { IsWithdrawn = true }),
+            (Project before, Project project) when !RecordState.IsRuling(change) => new Change(now, before with { Quality = project.Quality }),
+            ({ } before, _) => new Change(now, before),
+        };
+    }
 
     /// <summary>A project cannot go while money that arrived later stands on it.</summary>
     private static Project? HoldsMoney(WrittenTurn written, Facts facts) => written.Changes

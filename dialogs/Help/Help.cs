@@ -44,8 +44,9 @@ public sealed class Help : Conversation
         Text.Of("help.what"),
         [
             .. Rights.May(turn.Me.Role, Domain.Deed.Report)
-                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.correct", "help.gap")
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.correct", "help.gap")
                 : Lines("help.gap_of_units"),
+            .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
 

@@ -34,7 +34,7 @@ public sealed class LogFunds : Conversation
         if (picked is null && Projects.Near(slots, facts) is { Count: > 0 } near)
             return Projects.Which(near, mayBeNew: true);
         // Money follows a contract: a project first heard of by its money has been signed.
-        var project = NewProject.From(turn, slots with { Amounts = [] }, new StageReached(Stage.Signed, slots.Date ?? turn.Today));
+        var project = NewProject.From(turn, Origin.In(turn, slots) with { Amounts = [], Evidence = null }, new StageReached(Stage.Signed, slots.Date ?? turn.Today));
         return Arrived(turn, act, project, isNew: true, facts);
     }
 
@@ -66,6 +66,7 @@ public sealed class LogFunds : Conversation
         Project = project.Id,
         Kind = amount.Kind == AmountKind.Fdi ? AmountKind.Fdi : AmountKind.Funds,
         Money = amount.Floor,
+        Evidence = act.Slots.Evidence,
     };
 
     /// <summary>The same sum for the same project on the same day, told twice by the same person just now, is one.</summary>

@@ -57,6 +57,7 @@ public sealed class LogVisit : Conversation
         Tags = act.Slots.Tags,
         Count = act.Slots.Count,
         FollowUp = act.Slots.Due,
+        Evidence = act.Slots.Evidence,
     };
 
     /// <summary>The same companies on the same day, told twice by the same person: one visit.</summary>

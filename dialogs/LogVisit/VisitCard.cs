@@ -6,7 +6,7 @@ namespace PromoBot.Dialogs;
 /// <summary>A visit as the card shows it.</summary>
 internal static class VisitCard
 {
-    public static Block Of(Visit visit, IReadOnlyList<Doubt> doubts) => new Block.FactList(
+    public static Block.FactList Of(Visit visit, IReadOnlyList<Doubt> doubts) => new(
         Text.Of("log_visit.heading"),
         [
             .. Labels.Fact("date", visit.Date, Doubts.On(doubts, "date")),

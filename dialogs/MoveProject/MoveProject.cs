@@ -17,7 +17,7 @@ public sealed class MoveProject : Conversation
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
-        var slots = act.Slots;
+        var slots = Origin.In(turn, act.Slots);
         if (SaidStage(turn, slots) is not { } stage)
             return Step.Ask("stage", Text.Of("move_project.ask_stage"), [.. Offered.Select(one => new Option(one.ToString(), Labels.Of(one)))]);
         if (slots.Date > turn.Today)
@@ -26,7 +26,7 @@ public sealed class MoveProject : Conversation
         turn.Picks.TryGetValue(Asking.WhichProject, out var picked);
         var meant = picked == Asking.New ? [] : Projects.Meant(turn, slots, facts);
         if (meant is [var file])
-            return Projects.Refused(turn, file.Project) ?? Moved(act, file.Project, new StageReached(stage, slots.Date ?? turn.Today));
+            return Projects.Refused(turn, file.Project) ?? Moved(act with { Slots = slots }, file.Project, new StageReached(stage, slots.Date ?? turn.Today));
         if (meant.Count > 1)
             return Projects.Which(meant, mayBeNew: true);
         if (slots.Project is null && slots.Companies.Count == 0)

@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PromoBot.Domain;
 using PromoBot.Language;
 
 namespace PromoBot.Dialogs;
 
 /// <summary>Until when figures are asked for.</summary>
-public static class AskedPeriod
+public static partial class AskedPeriod
 {
     /// <summary>
     /// The last day of what was asked, but not after today: 一季度缺口 looks at 31 March, 今年 at today. Today too where
@@ -17,16 +18,41 @@ public static class AskedPeriod
         return asked < turn.Today && !IsOutside(turn, slots) ? asked : turn.Today;
     }
 
+    /// <summary>The first day of the span asked for, where it begins inside the plan's period: 二季度 → 1 April. Null for a day alone.</summary>
+    public static DateOnly? From(Turn turn, Slots slots)
+    {
+        var asked = Asked(turn, slots);
+        return asked.Days > 1 && asked.First > turn.Plan.Period.First && asked.First <= turn.Today && !IsOutside(turn, slots) ? asked.First : null;
+    }
+
     /// <summary>No day of what was asked lies in the plan's period.</summary>
     public static bool IsOutside(Turn turn, Slots slots) =>
-        (slots.Period ?? (object?)slots.Date) is not null
-        && (Asked(turn, slots).Last < turn.Plan.Period.First || Asked(turn, slots).First > turn.Plan.Period.Last);
+        Said(turn, slots) is { } asked && (asked.Last < turn.Plan.Period.First || asked.First > turn.Plan.Period.Last);
 
-    private static Period Asked(Turn turn, Slots slots)
+    /// <summary>The span that was named; today where none was.</summary>
+    public static Period Asked(Turn turn, Slots slots) => Said(turn, slots) ?? new Period(turn.Today, turn.Today);
+
+    private static Period? Said(Turn turn, Slots slots)
     {
         if (slots.Date is { } date)
             return new Period(date, slots.DateTo ?? date);
-        return TryRead(slots.Period, out var period) ? period : new Period(turn.Today, turn.Today);
+        if (TryRead(slots.Period, out var period))
+            return IsMeasure(turn.Plan, period) ? null : period;
+        return OfMonths(turn);
+    }
+
+    // 离去年还差多少 does not ask for last year's figures where the plan measures this year's by them.
+    private static bool IsMeasure(Plan plan, Period period) =>
+        period == Period.OfYear(plan.Period.First.Year - 1)
+        && plan.Indicators.Any(indicator => indicator.BeatsLastYear || indicator.Measure is Measure.Growth);
+
+    // 1-5月: the labels know no spans of months.
+    private static Period? OfMonths(Turn turn)
+    {
+        if (Months().Match(turn.Text) is not { Success: true } found
+            || !TryNumber(found.Groups["first"].Value, 1, 12, out var first) || !TryNumber(found.Groups["last"].Value, first, 12, out var last))
+            return null;
+        return OfMonths(turn.Today.Year, first, last - first + 1);
     }
 
     /// <summary>A span as labels.md writes it: 2025, 2025-Q1, 2025-H1, 2025-03, 2025-W11, 2025-03-11.</summary>
@@ -69,4 +95,7 @@ public static class AskedPeriod
 
     private static bool TryNumber(string text, int least, int most, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && least <= number && number <= most;
+
+    [GeneratedRegex(@"(?<![0-9.])(?<first>[0-9]{1,2})月?[-–—~至到](?<last>[0-9]{1,2})月(?!前)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Months();
 }

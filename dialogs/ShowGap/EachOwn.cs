@@ -6,7 +6,7 @@ namespace PromoBot.Dialogs;
 public static class EachOwn
 {
     public static IReadOnlyList<Indicator> In(Plan plan) =>
-        [.. plan.Indicators.Where(indicator => !indicator.Targets.ContainsKey(Indicator.Whole))];
+        [.. plan.Indicators.Where(indicator => indicator.Targets.Count > 0 && !indicator.Targets.ContainsKey(Indicator.Whole))];
 
     /// <summary>A row for each unit, the furthest from its target first.</summary>
     public static Reply Reply(Turn turn, GapAsk ask, Facts facts, IReadOnlyList<Indicator> indicators)
@@ -19,7 +19,7 @@ public static class EachOwn
                 ("count", owed.Sum(one => one.Gaps.Count)),
                 ("done", owed.Sum(one => one.Gaps.Count(row => row.Gap.IsMet)))),
             [.. owed.Select(one => Table(turn.Plan, one.Indicator, one.Gaps))],
-            GapReplies.NextSteps(turn, ask, 0));
+            GapReplies.NextSteps(turn, ask, 0, []));
     }
 
     private static List<(string Unit, Gap Gap)> Of(Plan plan, Indicator indicator, Facts facts, DateOnly at) =>

@@ -14,7 +14,10 @@ namespace PromoBot.Dialogs;
 public sealed record GapAsk(
     string Unit, string Topic, IReadOnlyList<string> Indicators, Tier? Tier, DateOnly At, bool IsRest)
 {
-    private const string Verb = "show";
+    /// <summary>The first day of the span asked for, where it begins inside the plan's period.</summary>
+    public DateOnly? From { get; init; }
+
+    private const string Verb = Taps.Show;
     private const string Prefix = "gap";
 
     public static GapAsk Of(Turn turn, Act act, string unit)
@@ -22,38 +25,42 @@ public sealed record GapAsk(
         if (turn.Tap is { } tap && TryParse(tap, out var tapped))
             return tapped with { Unit = unit, At = tapped.At == default ? turn.Today : tapped.At };
         var slots = act.Slots;
-        return new GapAsk(
-            unit,
-            slots.Indicator ?? "",
-            slots.Indicator is null ? Named(turn.Plan, turn.Text) : [],
-            slots.Tier,
-            AskedPeriod.Day(turn, slots),
-            IsRest: false);
+        var named = NamedIndicators.In(turn.Plan, turn.Text, slots.Indicator);
+        return new GapAsk(unit, named.Count > 0 ? "" : slots.Indicator ?? "", named, slots.Tier, AskedPeriod.Day(turn, slots), IsRest: false)
+        {
+            From = AskedPeriod.From(turn, slots),
+        };
     }
 
     public static bool TryParse(Tap tap, out GapAsk ask)
     {
         ask = new GapAsk(Indicator.Whole, "", [], null, default, IsRest: false);
-        if (tap.Verb != Verb || tap.Argument?.Split(':') is not [Prefix, var part, var unit, var topic, var ids, var tier, var at])
+        // The last field came later: buttons of an earlier version lack it.
+        if (tap.Verb != Verb || tap.Argument?.Split(':') is not [Prefix, var part, var unit, var topic, var ids, var tier, var at, .. { Length: <= 1 } more])
             return false;
         ask = new GapAsk(
             unit,
             topic,
             ids.Split(',', StringSplitOptions.RemoveEmptyEntries),
             Enum.TryParse<Tier>(tier, out var one) ? one : null,
-            DateOnly.TryParseExact(at, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default,
-            part == "rest");
+            Day(at) ?? default,
+            part == "rest") { From = more is [var from] ? Day(from) : null };
         return true;
     }
 
     // Of today is left open: tapped tomorrow, the button shows tomorrow's figures.
     public Tap ToTap(Turn turn) => new(
-        turn.Id, Verb, $"{Prefix}:{(IsRest ? "rest" : "first")}:{Unit}:{Topic}:{string.Join(',', Indicators)}:{Tier}:{(At == turn.Today ? "" : $"{At:yyyy-MM-dd}")}");
+        turn.Id, Verb, $"{Prefix}:{(IsRest ? "rest" : "first")}:{Unit}:{Topic}:{string.Join(',', Indicators)}:{Tier}:{(At == turn.Today ? "" : $"{At:yyyy-MM-dd}")}:{From:yyyy-MM-dd}");
 
-    /// <summary>The indicators of a plan that are meant; none where the plan has no such.</summary>
-    public IReadOnlyList<Indicator> In(Plan plan)
+    /// <summary>The indicators of a plan that are meant; none where the plan has no such. What people owe by their post is no unit's.</summary>
+    public IReadOnlyList<Indicator> In(Plan plan) => Meant(plan.Indicators.Where(one => one.Targets.Count > 0));
+
+    /// <summary>What is meant is owed by people, each for themselves.</summary>
+    public bool IsByPerson(Plan plan) => Meant(plan.Indicators.Where(one => one.IsByPerson)).Count > 0;
+
+    private List<Indicator> Meant(IEnumerable<Indicator> of)
     {
-        var named = plan.Indicators.Where(one => Indicators.Count == 0 || Indicators.Contains(one.Id));
+        var named = of.Where(one => Indicators.Count == 0 || Indicators.Contains(one.Id)).ToList();
         var exact = named.Where(one => Topic.Length == 0 || one.Topic == Topic).ToList();
         return exact.Count > 0 ? exact : [.. named.Where(one => Near(Topic).Contains(one.Topic))];
     }
@@ -66,9 +73,6 @@ public sealed record GapAsk(
         _ => [],
     };
 
-    // 30亿元以上服务业项目: no key of the labels means it, but its own name does.
-    private static IReadOnlyList<string> Named(Plan plan, string text) =>
-        [.. plan.Indicators
-            .Where(one => one.Name.Values.Any(name => name.Length > 0 && text.Contains(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(one => one.Id)];
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

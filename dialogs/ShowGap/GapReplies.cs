@@ -37,16 +37,20 @@ public static class GapReplies
                     Text.Of("show_gap.name", ("name", GapWords.Named(unit))), (ask with { Unit = unit.Id, IsRest = false }).ToTap(turn)))]);
     }
 
-    /// <summary>The rest of the list, the authority where a unit was shown, and what its units owe each for itself.</summary>
-    public static IReadOnlyList<Choice> NextSteps(Turn turn, GapAsk ask, int left)
+    /// <summary>The rest of the list, where the figures come from, how the units stand, the authority where a unit was shown, and what its units owe each for itself.</summary>
+    public static IReadOnlyList<Choice> NextSteps(Turn turn, GapAsk ask, int left, IReadOnlyList<Gap> shown)
     {
         var choices = new List<Choice>();
         if (left > 0)
             choices.Add(new Choice(Text.Of("show_gap.rest", ("count", left)), (ask with { IsRest = true }).ToTap(turn)));
+        if (shown.Count > 0)
+            choices.Add(new Choice(Text.Of("show_gap.why"), ExplainAsk.About(ask.Unit, shown, ask.At).ToTap(turn)));
+        if (shown is [var only] && RankAsk.CanRank(turn.Plan, only.Indicator.Id))
+            choices.Add(new Choice(Text.Of("show_gap.each_unit"), RankAsk.By(only.Indicator.Id, ask.At).ToTap(turn)));
         if (ask.Unit != Indicator.Whole && Owes(turn.Plan, Indicator.Whole))
             choices.Add(new Choice(Text.Of("show_gap.see_whole", ("authority", turn.Plan.Authority.Name)), (ask with { Unit = Indicator.Whole, IsRest = false }).ToTap(turn)));
         if (ask is { Unit: Indicator.Whole, Topic: "", Indicators: [] })
-            choices.AddRange(EachOwn.In(turn.Plan).Select(own => new Choice(Name(own), (ask with { Indicators = [own.Id], IsRest = false }).ToTap(turn))));
+            choices.AddRange(EachOwn.In(turn.Plan).Take(MostChoices - choices.Count).Select(own => new Choice(Name(own), (ask with { Indicators = [own.Id], IsRest = false }).ToTap(turn))));
         return choices;
     }
 

@@ -3,41 +3,70 @@ using PromoBot.Language;
 
 namespace PromoBot.Dialogs;
 
-/// <summary>A gap in sentences and bars.</summary>
+/// <summary>A gap in its first sentence, its bar and its remarks.</summary>
 public static class GapWords
 {
     public static Text Headline(Plan plan, GapAsk ask, IReadOnlyList<Gap> all, IReadOnlyList<Gap> shown)
     {
         var unit = UnitName(plan, ask.Unit);
         if (all is [var only])
-            return One(unit, only);
+            return GapHeadline.Of(plan, unit, only);
         if (ask.IsRest)
             return Text.Of("show_gap.rest_headline", ("unit", unit), ("count", shown.Count));
         return Text.Of(
-            all[0].Schedule.IsOver ? "show_gap.headline_over" : "show_gap.headline",
+            all.All(gap => gap.Schedule.IsOver) ? "show_gap.headline_over" : "show_gap.headline",
             ("unit", unit),
             ("count", all.Count),
             ("done", all.Count(gap => gap.IsMet)),
             ("behind", all.Count(gap => gap.Status is GapStatus.Behind or GapStatus.Missed)));
     }
 
-    public static Text Heading(Gap gap) =>
-        Text.Of("show_gap.heading", ("day", gap.Schedule.At), ("elapsed", new Value.Percent(gap.Elapsed)));
-
-    public static Bar Bar(Gap gap, Tier? tier) => new(
-        new Value.Named(gap.Indicator.Name), gap.ShareDone, gap.Elapsed, Mood(gap.Status), [.. Lines(gap, tier)]);
+    public static IEnumerable<Block> Blocks(Plan plan, GapAsk ask, IReadOnlyList<Gap> all, IReadOnlyList<Gap> shown)
+    {
+        var drawn = shown.Where(GapLines.HasBar).ToList();
+        var others = shown.Where(gap => !GapLines.HasBar(gap)).ToList();
+        var isOneSpan = GapSpan.IsOne(drawn);
+        if (drawn.Count > 0)
+            yield return new Block.Bars(Heading(drawn, isOneSpan), [.. drawn.Select(gap => Bar(plan, gap, ask.Tier, isOneSpan))]);
+        // Alone, the first line has said it all.
+        if (others.Count > 0 && all.Count > 1)
+            yield return new Block.FactList(
+                Text.Of("show_gap.without_bar"),
+                [.. others.Select(gap => new Fact(Text.Of("show_gap.name", ("name", new Value.Named(gap.Indicator.Name))), GapLines.Alone(gap)))]);
+    }
 
     public static Text NotOwed(Plan plan, GapAsk ask) => Text.Of("show_gap.not_owed", ("unit", UnitName(plan, ask.Unit)), ("authority", plan.Authority.Name));
 
-    /// <summary>What keeps the figures from being exactly what was asked for.</summary>
-    public static IEnumerable<Text> Remarks(Turn turn, Act act, GapAsk ask)
+    /// <summary>What a unit did for targets that it does not owe itself.</summary>
+    public static IEnumerable<Text> Contributed(Plan plan, GapAsk ask, IReadOnlyList<Total> totals, IReadOnlyList<Gap> whole) =>
+        from gap in whole
+        where !gap.IsSteady && !gap.IsGrowth
+        let own = Figure.Of(plan, gap.Indicator, totals, ask.Unit, ask.At)
+        where own.Done != 0
+        select Text.Of("show_gap.contributed", ("unit", UnitName(plan, ask.Unit)), ("indicator", new Value.Named(gap.Indicator.Name)), ("done", GapNumbers.Of(own, own.Done)));
+
+    /// <summary>What keeps the figures from being exactly what was asked for, and who can help where one lacks something.</summary>
+    public static IEnumerable<Text> Remarks(Turn turn, Act act, GapAsk ask, IReadOnlyList<Gap> shown)
     {
         var period = turn.Plan.Period;
+        if (shown.Any(gap => gap.Lacks == Lack.Base))
+            yield return Text.Of("show_gap.who_sets_base", ("who", new Value.Names([.. turn.People.Where(person => person.Role is Role.Officer or Role.Admin).Select(person => person.Name)])));
+        if (shown.Any(gap => gap.Lacks == Lack.Report))
+            yield return Text.Of("show_gap.how_to_report");
         if (AskedPeriod.IsOutside(turn, act.Slots))
             yield return Text.Of("show_gap.outside", ("from", period.First), ("to", period.Last));
         else if (ask.At < turn.Today)
             yield return Text.Of("show_gap.until", ("day", ask.At), ("from", period.First), ("to", period.Last));
     }
+
+    /// <summary>What came in the span asked for: 二季度, of sums that began before it.</summary>
+    public static IEnumerable<Text> InPeriod(Turn turn, GapAsk ask, IReadOnlyList<Total> totals, IReadOnlyList<Gap> shown) =>
+        from gap in shown
+        where ask.From > gap.Schedule.Period.First && ask.From <= ask.At && gap is { IsSteady: false, IsGrowth: false }
+        let before = Figure.Of(turn.Plan, gap.Indicator, totals, ask.Unit, ask.From!.Value.AddDays(-1))
+        select Text.Of(
+            "show_gap.in_period",
+            ("from", ask.From!.Value), ("to", ask.At), ("indicator", new Value.Named(gap.Indicator.Name)), ("done", GapNumbers.Of(gap, gap.Done - before.Done)));
 
     /// <summary>The unit by name, in the reader's language where the plan gives one.</summary>
     public static Value UnitName(Plan plan, string id)
@@ -53,86 +82,15 @@ public static class GapWords
         ["en"] = unit.Also.FirstOrDefault(name => name.Contains(' ') && name.All(char.IsAscii)) ?? unit.Name,
     });
 
-    private static Text One(Value unit, Gap gap) => Text.Of(
-        gap.IsMet ? "show_gap.headline_one_met" : "show_gap.headline_one",
-        ("unit", unit),
-        ("indicator", new Value.Named(gap.Indicator.Name)),
-        ("done", Number(gap, gap.Verified)),
-        ("share", new Value.Percent(gap.ShareDone)),
-        ("target", Target(gap, gap.Target.Expected)),
-        ("gap", Number(gap, Missing(gap, gap.Left))),
-        ("elapsed", new Value.Percent(gap.Elapsed)),
-        ("standing", Standing(gap)));
+    private static Text Heading(List<Gap> drawn, bool isOneSpan) => isOneSpan && drawn.Any(gap => !gap.IsSteady)
+        ? Text.Of("show_gap.heading", ("day", drawn[0].Schedule.At), ("elapsed", new Value.Percent(drawn[0].Elapsed)))
+        : Text.Of("show_gap.heading_day", ("day", drawn[0].Schedule.At));
 
-    private static IEnumerable<Text> Lines(Gap gap, Tier? tier)
+    private static Bar Bar(Plan plan, Gap gap, Tier? tier, bool isOneSpan)
     {
-        yield return Targets(gap, tier);
-        yield return Done(gap, tier);
-        if (gap.Pending > 0)
-            yield return Text.Of("show_gap.pending", ("pending", Number(gap, gap.Pending)), ("gap", Number(gap, Math.Max(0, Missing(gap, gap.LeftWithPending)))));
-        if (!gap.IsMet)
-            yield return gap.NeededPerMonth is { } pace
-                ? Text.Of("show_gap.standing_pace", ("standing", Standing(gap)), ("pace", Pace(gap, pace)))
-                : Standing(gap);
+        IReadOnlyList<Text> lines = [.. GapLines.Of(plan, gap, tier, isOneSpan)];
+        return gap.IsSteady && gap.Indicator.Unit.IsPercent
+            ? new Bar(new Value.Named(gap.Indicator.Name), gap.Verified / 100, gap.Target.Expected / 100, GapStanding.Mood(gap), lines) { MarksTarget = true }
+            : new Bar(new Value.Named(gap.Indicator.Name), gap.ShareDone, gap.Elapsed, GapStanding.Mood(gap), lines);
     }
-
-    private static Text Done(Gap gap, Tier? tier)
-    {
-        var key = gap.Left < 0 ? "show_gap.done_over" : gap.IsMet ? "show_gap.done_met" : "show_gap.done";
-        var (done, share, left) = (Number(gap, gap.Verified), new Value.Percent(gap.ShareDone), Number(gap, Math.Abs(gap.IsMet ? gap.Left : Missing(gap, gap.Left))));
-        return tier is null && gap.StretchLeft is { } stretch && !gap.IsStretchMet
-            ? Text.Of($"{key}_both", ("done", done), ("share", share), ("gap", left), ("stretch", Number(gap, Missing(gap, stretch))))
-            : Text.Of(key, ("done", done), ("share", share), ("gap", left));
-    }
-
-    private static Text Pace(Gap gap, decimal pace)
-    {
-        if (gap.Schedule.MonthsLeft < 1)
-            return Text.Of("show_gap.pace_last", ("pace", Number(gap, Rounded(pace))));
-        // A tenth of a project a month tells nobody anything.
-        return gap.Indicator.Unit.Currency is null && pace < 1
-            ? Text.Of("show_gap.pace_slow", ("months", new Value.Number(Math.Round(1 / pace, 1))), ("one", Number(gap, 1)))
-            : Text.Of("show_gap.pace", ("pace", Number(gap, Rounded(pace))));
-    }
-
-    private static Text Targets(Gap gap, Tier? tier) => (tier, gap.Target.Stretch) switch
-    {
-        (Tier.Stretch, _) => Text.Of("show_gap.target_stretch", ("stretch", Target(gap, gap.Target.Expected))),
-        (null, { } stretch) => Text.Of("show_gap.target_both", ("expected", Target(gap, gap.Target.Expected)), ("stretch", Target(gap, stretch))),
-        _ => Text.Of("show_gap.target", ("expected", Target(gap, gap.Target.Expected))),
-    };
-
-    private static Text Standing(Gap gap)
-    {
-        var key = gap.Status switch
-        {
-            GapStatus.Done => "show_gap.standing_done",
-            GapStatus.NotStarted => "show_gap.standing_not_started",
-            GapStatus.Missed => "show_gap.standing_missed",
-            _ when gap.DaysAhead == 0 => "show_gap.standing_on_time",
-            GapStatus.Ahead => "show_gap.standing_ahead",
-            GapStatus.Behind => "show_gap.standing_behind",
-            var other => throw new InvalidOperationException($"No words for {other}."),
-        };
-        return Text.Of(key, ("days", Math.Abs(gap.DaysAhead)));
-    }
-
-    private static Value Target(Gap gap, decimal target) => gap.Indicator.Compare == Comparison.MoreThan
-        ? Text.Of("show_gap.more_than", ("target", Number(gap, target)))
-        : Number(gap, target);
-
-    // Of "more than 10" with ten done, one is still missing.
-    private static decimal Missing(Gap gap, decimal left) =>
-        gap.Indicator is { Compare: Comparison.MoreThan, Unit.Currency: null } ? left + 1 : left;
-
-    private static Value.Number Number(Gap gap, decimal value) => new(value, gap.Indicator.Unit.Name);
-
-    private static decimal Rounded(decimal pace) => Math.Round(pace, pace >= 10 ? 1 : 2, MidpointRounding.AwayFromZero);
-
-    private static BarMood Mood(GapStatus status) => status switch
-    {
-        GapStatus.Done => BarMood.Done,
-        GapStatus.Ahead or GapStatus.NotStarted => BarMood.Ahead,
-        _ => BarMood.Behind,
-    };
 }

@@ -59,7 +59,7 @@ internal static class CommitBenchmark
     {
         ProjectsLike = [Company(number - 1), "扩建项目"],
         RecentOf = "promoter",
-        TotalsOf = ["dazhi"],
+        TotalsOf = ["dazhi"], TotalsOn = [new DateOnly(2026, 12, 31)],
     };
 
     private static TurnToCommit Turn(int number, StoredTalk talk, long moment) => new(

@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "turn":
         await TurnBenchmark.Run(folder);
         return 0;
+    case "acknowledge":
+        await AcknowledgeBenchmark.Run(folder);
+        return 0;
     case "parse":
         ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
         return 0;
@@ -19,6 +22,7 @@ switch (args.FirstOrDefault())
             Which one?
               commit [DIR]  a decision into the books, on the disk that holds DIR
               turn [DIR]    a whole turn, from the message to the commit
+              acknowledge [DIR]  how soon Teams is answered while a language model takes 3 s a message
               parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;

@@ -103,7 +103,6 @@ public sealed class DecidingTests
     [InlineData(Intent.ReportVisit)]
     [InlineData(Intent.ReportLead)]
     [InlineData(Intent.ReportFunds)]
-    [InlineData(Intent.Undo)]
     public void A_leader_looks_and_does_not_report(Intent intent)
     {
         var decision = Deciding.Decide(Scene.Says(new Act(intent, new Slots { Companies = ["比亚迪"] }), speaker: Scene.Leader), Facts.None);
@@ -118,8 +117,8 @@ public sealed class DecidingTests
     }
 
     [Theory]
-    [InlineData(Intent.AskRank)]
-    [InlineData(Intent.ReportTrip)]
+    [InlineData(Intent.Snooze)]
+    [InlineData(Intent.Handover)]
     [InlineData(Intent.Export)]
     public void What_nothing_answers_yet_is_said_so(Intent intent) =>
         Assert.Equal("help.not_yet", Deciding.Decide(Scene.Says(new Act(intent, Slots.None)), Facts.None).Replies[0].Lead.Key);

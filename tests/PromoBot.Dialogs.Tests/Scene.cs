@@ -22,11 +22,11 @@ internal static class Scene
         [
             new Indicator(
                 "p100m", "projects_100m", Name("亿元以上签约项目"), new UnitOfMeasure("个", null, 1), new Measure.NumberOfProjects(Stage.Signed),
-                ProjectFilter.None with { InvestmentAtLeast = new Money(100_000_000m, Money.Yuan) }, Comparison.AtLeast,
+                Filter.None with { InvestmentAtLeast = new Money(100_000_000m, Money.Yuan) }, Comparison.AtLeast,
                 new Dictionary<string, Tiers> { ["dazhi"] = new(6, 8), [Indicator.Whole] = new(20, 25) }),
             new Indicator(
                 "funds", "funds", Name("到位资金"), new UnitOfMeasure("亿元", Money.Yuan, 100_000_000m), new Measure.SumOfReceipts([AmountKind.Funds]),
-                ProjectFilter.None, Comparison.AtLeast,
+                Filter.None, Comparison.AtLeast,
                 new Dictionary<string, Tiers> { ["dazhi"] = new(30, 35), [Indicator.Whole] = new(100, 120) }),
         ],
         []);

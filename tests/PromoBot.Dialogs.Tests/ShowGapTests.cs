@@ -65,10 +65,11 @@ public class ShowGapTests
         var bar = Bar(Ask(new Slots { Indicator = "funds" }, Total("funds", "dazhi", 50 * Yi)));
 
         Assert.Equal((Math.Round(50m / 180, 6), Math.Round(181m / 365, 6), BarMood.Behind), (Math.Round(bar.Share, 6), Math.Round(bar.Elapsed, 6), bar.Mood));
-        Assert.Equal(["show_gap.target_both", "show_gap.done_both", "show_gap.standing_pace"], bar.Lines.Select(line => line.Key));
+        Assert.Equal(["show_gap.target_both", "show_gap.done_both", "show_gap.standing_pace_forecast"], bar.Lines.Select(line => line.Key));
         Assert.Equal((new Value.Number(130, "亿元"), new Value.Number(150, "亿元")), (bar.Lines[1].With["gap"], bar.Lines[1].With["stretch"]));
         Assert.Equal(new Value.Number(80), Phrase(bar, "standing").With["days"]);
         Assert.Equal(("show_gap.pace", new Value.Number(21.7m, "亿元")), (Phrase(bar, "pace").Key, Phrase(bar, "pace").With["pace"]));
+        Assert.Equal(new Value.Number(100.8m, "亿元"), Phrase(bar, "forecast").With["forecast"]);
     }
 
     [Fact]
@@ -254,7 +255,36 @@ public class ShowGapTests
         var reply = Ask(new Slots { Period = period });
 
         Assert.Equal(new Value.Day(Day(day)), reply.Blocks.OfType<Block.Bars>().Single().Heading!.With["day"]);
-        Assert.Equal(remark is null ? [] : [remark], reply.Blocks.OfType<Block.Paragraph>().Select(block => block.Text.Key));
+        Assert.Equal(
+            remark is null ? [] : [remark],
+            reply.Blocks.OfType<Block.Paragraph>().Select(block => block.Text.Key).Where(key => key != "show_gap.in_period"));
+    }
+
+    [Fact]
+    public void What_came_in_the_span_asked_for_is_told_apart()
+    {
+        var reply = Ask(new Slots { Indicator = "funds", Period = "2021-Q2" }, Total("funds", "dazhi", 50 * Yi), Total("funds", "dazhi", 7 * Yi) with { Day = Day("2021-05-03") });
+
+        var inPeriod = Assert.Single(reply.Blocks.OfType<Block.Paragraph>(), block => block.Text.Key == "show_gap.in_period").Text;
+        Assert.Equal((new Value.Day(Day("2021-04-01")), new Value.Number(7, "亿元")), (inPeriod.With["from"], inPeriod.With["done"]));
+        Assert.Equal([Day("2021-06-30"), Day("2021-03-31")], Dialog.Needs(Turn("", null), new Act(Intent.AskGap, new Slots { Period = "2021-Q2" })).TotalsOn);
+    }
+
+    [Fact]
+    public void Months_that_the_labels_do_not_know_are_read() =>
+        Assert.Equal(
+            new Value.Day(Day("2021-05-31")), Ask(new Slots { Indicator = "funds" }, "1-5月到位资金完成多少").Blocks.OfType<Block.Bars>().Single().Heading!.With["day"]);
+
+    [Fact]
+    public void An_answer_leads_on_to_where_its_figures_come_from()
+    {
+        var step = Dialog.Decide(Turn("", null), new Act(Intent.AskGap, new Slots { Indicator = "funds" }), Facts.None);
+
+        Assert.Equal(("dazhi", "funds", Day("2021-06-30")), (step.Figures!.Owner, Assert.Single(step.Figures.Indicators), step.Figures.At));
+        var why = Assert.Single(step.Replies[0].Choices, choice => choice.Label.Key == "show_gap.why").Tap;
+        Assert.True(ExplainAsk.TryParse(why, out var ask));
+        Assert.Equal(("dazhi", "funds"), (ask.Owner, Assert.Single(ask.Indicators)));
+        Assert.False(ShowGap.Handles(why));
     }
 
     [Fact]
@@ -271,6 +301,8 @@ public class ShowGapTests
     [InlineData("gap")]
     [InlineData("gap:rest:::::")]
     [InlineData("gap:rest:nowhere::nothing,at,all:Gold:never")]
+    [InlineData("gap:first:dazhi:funds:::2021-05-31")]
+    [InlineData("gap:first:dazhi:funds:::2021-05-31:2021-05-01")]
     [InlineData("")]
     public void A_button_of_another_time_never_ends_in_an_error(string argument) =>
         Assert.NotEmpty(Tap(new Tap("t0", "show", argument)).Lead.Key);
@@ -287,14 +319,14 @@ public class ShowGapTests
         Assert.False(ShowGap.Handles(new Tap("t", "show", "why:funds")));
     }
 
-    private static Reply Ask(Slots slots, params MonthTotal[] totals) => Ask(slots, "", totals);
+    private static Reply Ask(Slots slots, params Total[] totals) => Ask(slots, "", totals);
 
-    private static Reply Ask(Slots slots, string text, params MonthTotal[] totals) =>
+    private static Reply Ask(Slots slots, string text, params Total[] totals) =>
         Decide(Turn(text, null), new Act(Intent.AskGap, slots), totals);
 
-    private static Reply Tap(Tap tap, params MonthTotal[] totals) => Decide(Turn("", tap), ShowGap.Tapped, totals);
+    private static Reply Tap(Tap tap, params Total[] totals) => Decide(Turn("", tap), ShowGap.Tapped, totals);
 
-    private static Reply Decide(Turn turn, Act act, MonthTotal[] totals)
+    private static Reply Decide(Turn turn, Act act, Total[] totals)
     {
         var step = Dialog.Decide(turn, act, Facts.None with { Totals = totals });
         Assert.Empty(step.Changes);
@@ -305,7 +337,7 @@ public class ShowGapTests
         "t1", new DateTimeOffset(2021, 6, 30, 9, 0, 0, TimeSpan.FromHours(8)), Plan, [],
         new Person("promoter", "大智街专员", ["dazhi"], "专员", Role.Promoter), text, new Reading([ShowGap.Tapped], null, Locale.Zh, []), tap, Talk.Empty);
 
-    private static MonthTotal Total(string indicator, string unit, decimal amount) =>
+    private static Total Total(string indicator, string unit, decimal amount) =>
         new(indicator, unit, Day("2021-02-01"), Verification.Verified, amount);
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
@@ -317,7 +349,7 @@ public class ShowGapTests
         Make(id, topic, name ?? id, new UnitOfMeasure("个", null, 1), new Measure.NumberOfProjects(Stage.Signed), new Tiers(expected, stretch));
 
     private static Indicator Make(string id, string topic, string name, UnitOfMeasure unit, Measure measure, Tiers tiers) => new(
-        id, topic, new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-CN"] = name, ["en"] = id }, unit, measure, ProjectFilter.None, Comparison.AtLeast,
+        id, topic, new Dictionary<string, string>(StringComparer.Ordinal) { ["zh-CN"] = name, ["en"] = id }, unit, measure, Filter.None, Comparison.AtLeast,
         new[] { Indicator.Whole, "dazhi", "park" }.ToDictionary(one => one, _ => tiers, StringComparer.Ordinal));
 
     private static Text Phrase(Bar bar, string name) => Assert.IsType<Value.Phrase>(bar.Lines[^1].With[name]).Text;

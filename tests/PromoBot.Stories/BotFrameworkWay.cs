@@ -8,7 +8,7 @@ namespace PromoBot.Stories;
 internal sealed class BotFrameworkWay(StubCloud cloud, RunningServer server) : IWay
 {
     private readonly Dictionary<string, TeamsUser> users = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, JsonNode> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<JsonNode>> heard = new(StringComparer.Ordinal);
 
     public string Folder => server.Folder;
 
@@ -21,18 +21,22 @@ internal sealed class BotFrameworkWay(StubCloud cloud, RunningServer server) : I
     public async Task<string> Say(string person, string text)
     {
         var user = await User(person);
-        var before = cloud.Messages.Count;
-        var activity = Seen.Tapped(last.GetValueOrDefault(person), text) is { } tapped
+        var activity = Seen.Tapped(heard[person].LastOrDefault(), text) is { } tapped
             ? user.Pressed(new JsonObject { ["type"] = tapped.Type, ["data"] = tapped.Data })
             : user.Message(text);
         using var response = await user.Post(activity);
         response.EnsureSuccessStatusCode();
+        return await Hear(person);
+    }
+
+    public async Task<string> Hear(string person)
+    {
+        var user = await User(person);
         while ((await server.Store.WaitingCounts()).Values.Sum() > 0)
             await Task.Delay(5);
-        var replies = cloud.Messages.Skip(before).ToList();
-        if (replies.Count > 0)
-            last[person] = replies[^1];
-        return string.Join('\n', replies.Select(Seen.Words));
+        var news = cloud.Messages.Where(message => (string?)message["conversation"]!["id"] == user.Conversation).Skip(heard[person].Count).ToList();
+        heard[person].AddRange(news);
+        return string.Join('\n', news.Select(Seen.Words));
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +51,7 @@ internal sealed class BotFrameworkWay(StubCloud cloud, RunningServer server) : I
     {
         if (users.TryGetValue(person, out var known))
             return known;
+        heard[person] = [];
         var user = users[person] = new TeamsUser(server.Client(), cloud, person, $"a:{person}");
         var authority = (await server.Store.Authorities())[0];
         Assert.True(await server.Store.BindAccount(authority, person, "botframework", user.AadObjectId, DateTimeOffset.UtcNow));

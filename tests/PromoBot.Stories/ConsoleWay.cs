@@ -18,10 +18,15 @@ internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWa
 
     public async Task<string> Say(string person, string text)
     {
-        if (!talks.TryGetValue(person, out var talk))
-            talks[person] = talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
+        var talk = Talk(person);
         var result = await talk.Take(text, TestContext.Current.CancellationToken);
         return string.Join('\n', result.Replies.Select(talk.Draw));
+    }
+
+    public async Task<string> Hear(string person)
+    {
+        var talk = Talk(person);
+        return string.Join('\n', (await talk.Meanwhile(TestContext.Current.CancellationToken)).Select(talk.Draw));
     }
 
     public async ValueTask DisposeAsync()
@@ -29,4 +34,8 @@ internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWa
         await bot.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    private ConsoleTalk Talk(string person) => talks.TryGetValue(person, out var talk)
+        ? talk
+        : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
 }

@@ -17,12 +17,15 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
 
     public async Task<string> Say(string person, string text)
     {
-        if (!chats.TryGetValue(person, out var chat))
-            chats[person] = chat = new Chat(server.Client(), person);
-        await chat.Say(text);
+        await Of(person).Say(text);
+        return await Hear(person);
+    }
+
+    public async Task<string> Hear(string person)
+    {
         while ((await server.Store.WaitingCounts()).Values.Sum() > 0)
             await Task.Delay(5);
-        return await chat.Hear();
+        return await Of(person).Hear();
     }
 
     public async ValueTask DisposeAsync()
@@ -31,6 +34,9 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
             chat.Dispose();
         await server.DisposeAsync();
     }
+
+    private Chat Of(string person) =>
+        chats.TryGetValue(person, out var chat) ? chat : chats[person] = new Chat(server.Client(), person);
 
     private sealed class Chat(HttpClient http, string person) : IDisposable
     {

@@ -8,6 +8,9 @@ public interface IWay : IAsyncDisposable
 
     /// <summary>The replies as text; a bare number taps the choice of the last reply with that number.</summary>
     Task<string> Say(string person, string text);
+
+    /// <summary>What reached the person meanwhile, as text.</summary>
+    Task<string> Hear(string person);
 }
 
 /// <summary>The channels, by name.</summary>

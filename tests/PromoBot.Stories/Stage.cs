@@ -49,6 +49,10 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
                 way ??= await Ways.Open(channel, Path.Combine(Plans, plan), clock);
                 heard = await way.Say(person, said.Text);
                 break;
+            case Step.Hear:
+                way ??= await Ways.Open(channel, Path.Combine(Plans, plan), clock);
+                heard = await way.Hear(person);
+                break;
             case Step.Expect expected:
                 Check(expected);
                 break;

@@ -23,4 +23,13 @@ public abstract record Entry
     public required DateOnly Date { get; init; }
 
     public bool IsWithdrawn { get; init; }
+
+    /// <summary>The day it was written down first; null in records of a version that did not keep it. Later than the bulletin of its month: 补报.</summary>
+    public DateOnly? ReportedOn { get; init; }
+
+    /// <summary>What proves it, as the reporter named or attached it (银行回单, 合同).</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>What an officer found; null while nobody has looked.</summary>
+    public Review? Review { get; init; }
 }

@@ -15,6 +15,12 @@ public enum Deed
     /// <summary>Change or take back any record of the authority.</summary>
     ChangeAny,
 
+    /// <summary>Verify what others reported, or send it back; judge a project's quality.</summary>
+    Verify,
+
+    /// <summary>Put a trip of one's own into the books: leaders, who owe trips, do so too.</summary>
+    Travel,
+
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
 }
@@ -25,10 +31,14 @@ public static class Rights
     public static bool May(Role role, Deed deed) => (role, deed) switch
     {
         (_, Deed.Ask) => true,
+        (Role.Admin, Deed.Travel) => false,
+        (_, Deed.Travel) => true,
+        (Role.Leader, Deed.ChangeOwn) => true,
         (Role.Leader, _) => false,
         (Role.Admin, Deed.Report) => false,
         (_, Deed.Report or Deed.ChangeOwn) => true,
         (Role.Head, Deed.ChangeUnits) => true,
+        (Role.Officer, Deed.Verify) => true,
         (Role.Officer or Role.Admin, Deed.ChangeUnits or Deed.ChangeAny) => true,
         _ => false,
     };

@@ -5,6 +5,7 @@ namespace PromoBot.Domain;
 /// <param name="Topic">The key of <see cref="Topics"/> that asks for it (<c>funds</c>, <c>projects_1b</c>); several indicators may share one.</param>
 /// <param name="Name">By language tag: zh-CN, en.</param>
 /// <param name="Unit">In which the plan states it and answers show it.</param>
+/// <param name="Filter">Which records count; of a share, which of the whole are the part.</param>
 /// <param name="Compare">Whether the target itself is enough.</param>
 /// <param name="Targets">By unit id; <see cref="Whole"/> is the authority's own. A unit that is missing owes nothing for itself.</param>
 public sealed record Indicator(
@@ -13,37 +14,41 @@ public sealed record Indicator(
     IReadOnlyDictionary<string, string> Name,
     UnitOfMeasure Unit,
     Measure Measure,
-    ProjectFilter Filter,
+    Filter Filter,
     Comparison Compare,
     IReadOnlyDictionary<string, Tiers> Targets)
 {
     /// <summary>The key in <see cref="Targets"/> of the authority as a whole.</summary>
     public const string Whole = "";
+
+    /// <summary>Over which span the target is owed.</summary>
+    public Span Span { get; init; } = new Span.Whole();
+
+    /// <summary>By post: what each person who holds it owes (任务, 次数要求). Such an indicator is counted by person, not by unit.</summary>
+    public IReadOnlyDictionary<string, Tiers> PostTargets { get; init; } = new Dictionary<string, Tiers>(StringComparer.Ordinal);
+
+    /// <summary>加分项: shown, not required; its targets are nought.</summary>
+    public bool IsBonus { get; init; }
+
+    /// <summary>The targets are last year's results, which have to be beaten.</summary>
+    public bool BeatsLastYear { get; init; }
+
+    /// <summary>Points in the plan's score (考核分值); 0 where the plan gives none.</summary>
+    public decimal Weight { get; init; }
+
+    public bool IsByPerson => PostTargets.Count > 0;
 }
 
-/// <summary>What is added up. Further kinds (shares, growth, measured rates, quotas) are further cases.</summary>
-public abstract record Measure
-{
-    private Measure()
-    {
-    }
-
-    /// <summary>Sum of receipts of these kinds, dated in the period.</summary>
-    public sealed record SumOfReceipts(IReadOnlyList<AmountKind> Kinds) : Measure;
-
-    /// <summary>Number of projects that reach the stage (or, unreported, one beyond it) in the period.</summary>
-    public sealed record NumberOfProjects(Stage Reaching) : Measure;
-
-    /// <summary>Number of companies met on visits in the period.</summary>
-    /// <param name="Directions">Empty: all. A visit whose direction nobody said counts with any.</param>
-    public sealed record NumberOfVisits(IReadOnlyList<Direction> Directions) : Measure;
-}
-
-/// <summary>How an amount is stated: 亿元, 万美元, 个.</summary>
+/// <summary>How an amount is stated: 亿元, 万美元, 个, %.</summary>
 /// <param name="Name">As the plan writes it.</param>
-/// <param name="Currency">Null for counts.</param>
-/// <param name="Size">Whole units of the currency in one: 100,000,000 for 亿元; 1 for counts.</param>
-public sealed record UnitOfMeasure(string Name, string? Currency, decimal Size);
+/// <param name="Currency">Null for counts and shares.</param>
+/// <param name="Size">Whole units of the currency in one: 100,000,000 for 亿元; 1 for counts and %.</param>
+public sealed record UnitOfMeasure(string Name, string? Currency, decimal Size)
+{
+    public const string PercentName = "%";
+
+    public bool IsPercent => Name == PercentName;
+}
 
 /// <summary>`≥` or `>`.</summary>
 public enum Comparison
@@ -54,19 +59,3 @@ public enum Comparison
 
 /// <summary>Targets in the indicator's unit of measure: expected (预期), and stretch (拼搏) where the plan has one.</summary>
 public sealed record Tiers(decimal Expected, decimal? Stretch);
-
-/// <summary>Which projects count. A part that is null or empty lets all pass.</summary>
-/// <param name="InvestmentAtLeast">
-/// Total investment, or the contract sum where nobody said the investment; in any currency, compared in yuan, of a range the lower end.
-/// </param>
-/// <param name="AnyTag">At least one of these.</param>
-/// <param name="AllTags">Each of these.</param>
-/// <param name="NotTags">None of these.</param>
-public sealed record ProjectFilter(
-    Money? InvestmentAtLeast,
-    IReadOnlyList<Tag> AnyTag,
-    IReadOnlyList<Tag> AllTags,
-    IReadOnlyList<Tag> NotTags)
-{
-    public static ProjectFilter None { get; } = new(null, [], [], []);
-}

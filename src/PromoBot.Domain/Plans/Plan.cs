@@ -12,6 +12,14 @@ public sealed record Plan(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<Rate> Rates)
 {
+    /// <summary>Kinds of record that count only once an officer has verified them; until then they are pending.</summary>
+    public IReadOnlyList<RecordKind> Verifies { get; init; } = [];
+
+    /// <summary>The year's events.</summary>
+    public IReadOnlyList<Occasion> Calendar { get; init; } = [];
+
+    public IReadOnlyList<BulletinRule> Bulletins { get; init; } = [];
+
     public Indicator? Find(string indicator) => Indicators.FirstOrDefault(one => one.Id == indicator);
 
     public Unit? FindUnit(string id) => Units.FirstOrDefault(unit => unit.Id == id);

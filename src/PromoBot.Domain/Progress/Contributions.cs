@@ -6,7 +6,8 @@ public static class Contributions
     /// <summary>Of a project and the money that arrived for it.</summary>
     public static IReadOnlyList<Contribution> Of(Plan plan, ProjectFile file) => Counted(Verdicts.Of(plan, file));
 
-    public static IReadOnlyList<Contribution> Of(Plan plan, Visit visit) => Counted(Verdicts.Of(plan, visit));
+    /// <summary>Of a visit, event, trip or measurement.</summary>
+    public static IReadOnlyList<Contribution> Of(Plan plan, Entry act) => Counted(Verdicts.Of(plan, act));
 
     /// <summary>The multiset difference: what stands in both is in neither list.</summary>
     public static ContributionDelta Delta(IReadOnlyList<Contribution> before, IReadOnlyList<Contribution> after) =>

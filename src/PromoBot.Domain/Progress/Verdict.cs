@@ -14,5 +14,6 @@ public abstract record Verdict
     public sealed record Counts(Contribution Contribution) : Verdict(Contribution.Indicator, Contribution.Entry);
 
     /// <param name="Why">Every rule that keeps it out, never empty.</param>
-    public sealed record Excluded(string OfIndicator, string OfEntry, IReadOnlyList<Exclusion> Why) : Verdict(OfIndicator, OfEntry);
+    public sealed record Excluded(string OfIndicator, string OfEntry, IReadOnlyList<Exclusion> Why, Part Part = Part.Counted)
+        : Verdict(OfIndicator, OfEntry);
 }

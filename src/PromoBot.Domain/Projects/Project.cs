@@ -19,6 +19,15 @@ public sealed record Project : Entry
     /// <summary>Stages with their dates, in the order they were reported; the last is where the project stands.</summary>
     public required IReadOnlyList<StageReached> Stages { get; init; }
 
+    /// <summary>Where the investor comes from, from the province or country down (河北省, 石家庄市); empty where nobody said.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>The points of quality that an officer found met.</summary>
+    public IReadOnlyList<QualityPoint> Quality { get; init; } = [];
+
+    /// <summary>All five points are met (质量项目).</summary>
+    public bool IsOfQuality => Enum.GetValues<QualityPoint>().All(Quality.Contains);
+
     /// <summary>The day of the next step.</summary>
     public DateOnly? FollowUp { get; init; }
 

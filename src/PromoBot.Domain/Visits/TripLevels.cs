@@ -13,9 +13,12 @@ public static class TripLevels
             return TripLevel.Abroad;
         if (place[0] != home[0])
             return TripLevel.ProvinceOut;
-        return place.Count > 1 && home.Count > 1 && place[1] != home[1] ? TripLevel.CityOut : TripLevel.Home;
+        // Seen from 东丽区 all of 天津市 is in the city: below a municipality stand its districts.
+        return place.Count > 1 && home.Count > 1 && place[1] != home[1] && !IsMunicipality(home[0]) ? TripLevel.CityOut : TripLevel.Home;
     }
 
     private static bool IsOfChina(string region) =>
-        region.EndsWith('省') || region.EndsWith("自治区", StringComparison.Ordinal) || region is "北京市" or "天津市" or "上海市" or "重庆市";
+        region.EndsWith('省') || region.EndsWith("自治区", StringComparison.Ordinal) || IsMunicipality(region);
+
+    private static bool IsMunicipality(string region) => region is "北京市" or "天津市" or "上海市" or "重庆市";
 }

@@ -25,7 +25,7 @@ internal static class Acts
             Intent.ReportStage => report.Stage(draft, evidence),
             Intent.ReportFunds => report.Funds(draft, evidence),
             Intent.ReportTrip => report.Trip(evidence),
-            Intent.ReportEvent => report.Event(evidence),
+            Intent.ReportEvent => Gatherings.Named(message, draft, report.Event(evidence)),
             Intent.AskGap => ask.Gap(evidence),
             Intent.AskRank => ask.Rank(evidence),
             Intent.AskQuota => ask.Quota(evidence),

@@ -24,7 +24,9 @@ internal static class Answers
             "unit" => (UnitNames.In(message, Whole(message))?.Text ?? Bare(message)) is { } unit
                 ? Slots.None with { Unit = unit } : null,
             "places" => evidence.Places() is { Count: > 0 } places ? Slots.None with { Places = places } : null,
-            "amounts" => Amounts(evidence) is { Count: > 0 } amounts ? Slots.None with { Amounts = amounts } : null,
+            "amounts" => Amounts(evidence) is { Count: > 0 } amounts ? Slots.None with { Amounts = amounts }
+                : Rates.Bare(message) is { } figure ? Slots.None with { Figures = [figure] } : null,
+            "reason" => Slots.None with { Reason = message.Words(Whole(message)).Trim(' ', '.', '。') },
             "date" or "due" or "date_to" => Day(message, asked),
             "time" => message.Values.Dates.FirstOrDefault(date => date.Time is not null)?.Time is { } time
                 ? Slots.None with { Time = time } : null,

@@ -26,7 +26,7 @@ internal sealed class AskSlots(Message message)
     public Slots Quota(Evidence own)
     {
         var person = Person(own);
-        var unit = person is null ? Unit(own) : null;
+        var unit = person is null ? Unit(own) ?? Body(own) : null;
         return new()
         {
             Indicator = QuotaIndicator(own),
@@ -37,6 +37,10 @@ internal sealed class AskSlots(Message message)
             Scope = person is null ? Scope(own) : null,
         };
     }
+
+    /// <summary>交投集团走访次数: a body of ours that is called like a firm.</summary>
+    private static string? Body(Evidence own) => own.Names(NameKind.Company).FirstOrDefault() is { } body
+        ? own.Note("unit", body.Text, body.Span, body.Rule) : null;
 
     public Slots Projects(Evidence own)
     {
@@ -105,6 +109,9 @@ internal sealed class AskSlots(Message message)
     {
         foreach (var date in own.Dates)
         {
+            // 年底前, 离年底: until when, not which span.
+            if (date.IsDeadline && date.Sort is not DateSort.Period || Characters.IsAnyAt(own.Message.Text, date.Span.Start - 1, "离距"))
+                continue;
             if (date.Period is { } period)
                 return own.Note("period", period, date.Span, date.Rule);
             if (date.Sort is DateSort.Day && !date.IsPartOfDay)
@@ -267,7 +274,8 @@ internal sealed class AskSlots(Message message)
             {
                 if (Words.Stage(mark.Sign) is { } stage)
                     return own.Note("stage", stage, mark.Span, "a stage");
-                if (mark.Sign is Sign.Indicator && mark.Value is "projects_signed" or "projects_started" && own.Message.IsChinese)
+                if (mark.Sign is Sign.Indicator && mark.Value is "projects_signed" or "projects_started"
+                    && (own.Message.IsChinese || mark.Span.Of(own.Message.Text) is "signed projects" or "started projects"))
                     return own.Note("stage", mark.Value is "projects_signed" ? Stage.Signed
                         : Stage.Started, mark.Span, "a stage");
             }

@@ -57,6 +57,8 @@ internal static class Clauses
                 ',' when !InValue(at) => Cut.Clause,
                 ' ' or '\t' when isChinese && !InValue(at) && IsPause(at) => Cut.Clause,
                 '[' or ']' when isChinese => Cut.Clause,
+                // 3月2日｜开工｜X二期: fields of one line.
+                '|' when !InValue(at) => Cut.Clause,
                 // A签了5亿、B签了3亿: after a sum the list goes on with another.
                 '、' when EndsSum(at) => Cut.Clause,
                 '…' => Cut.Clause,

@@ -22,8 +22,8 @@ internal sealed partial class Drafting
         if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage) || last.Last.Sentence != clause.Sentence
             || clause.HasAny(Reports.Stages) || clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.AddLeadInvest)))
             return null;
-        var hasBoth = reports.HasCompany(clause) && message.Values.Money.Any(sum => clause.Holds(sum.Span));
-        return hasBoth && last.Clauses.Exists(other => reports.HasCompany(other)
+        var hasBoth = reports.HasSubject(clause) && message.Values.Money.Any(sum => clause.Holds(sum.Span));
+        return hasBoth && last.Clauses.Exists(other => reports.HasSubject(other)
             && message.Values.Money.Any(sum => other.Holds(sum.Span))) ? last : null;
     }
 
@@ -83,10 +83,15 @@ internal sealed partial class Drafting
 
     private bool IsNewOccasion(Draft visit, Clause clause, Mark word)
     {
-        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany))
+        var isLine = IsNextLine(visit, clause);
+        if (!reports.HasCompany(clause) && !waiting.Exists(reports.HasCompany) && !isLine)
             return false;
         var (before, now) = (Day(visit.Clauses), Day([clause, .. waiting]));
         if (now is { } day && before is { } other && day != other)
+            return true;
+        if (isLine && word.Sign is not (Sign.LogVisitMet or Sign.LogVisitCome or Sign.LogVisitReceived)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Start >= clause.Start && reports.HasCompany(other))
+            && visit.Wide.Any(reports.HasCompany))
             return true;
         var isAfterLead = visit.Guests.Count > 0 && !visit.Guests[^1].Clauses.Contains(clause);
         var isOtherCompany = names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
@@ -96,6 +101,11 @@ internal sealed partial class Drafting
                 Sign.LogVisitOnline));
         return isOtherCompany && (isAfterLead || isTurned);
     }
+
+    /// <summary>- 走访A ⏎ - 走访B: each line has its own verb.</summary>
+    private bool IsNextLine(Draft visit, Clause clause) => visit.Clauses[^1] is var last && last.End <= clause.Start
+        && message.Text.AsSpan(last.End, clause.Start - last.End + 1).Contains('\n') | message.Text.AsSpan(last.Start, clause.Start - last.Start).Contains('\n')
+        && last.Sentence != clause.Sentence;
 
     /// <summary>A line that begins with another day tells of another visit; what stands before its verb waits for it.</summary>
     private bool IsOpening(Draft? visit, Clause clause)

@@ -43,6 +43,10 @@ internal sealed partial class Drafting
     /// <summary>A report may hold a question word (多少 in 不知道多少) or be followed by one: then it is its own.</summary>
     private bool IsReportFirst(Clause clause, bool asked, List<Clause> clauses, int from, int end)
     {
+        // 想去拜访传音, 其他街道联系过没有: the reason of the question.
+        if (asked && message.IsChinese && message.Text.AsSpan(clause.Start, Math.Min(4, clause.Span.Length)).Contains('想')
+            && questions.Of(new(clause.Start, clauses[end].End), true) is { Intent: Intent.AskCompany })
+            return false;
         if (questions.IsAsked(clause) && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
             && drafts[^1].Intent is Intent.ReportVisit))
             return false;
@@ -59,8 +63,8 @@ internal sealed partial class Drafting
 
     private bool IsOff(Clause clause, Span whole)
     {
-        if (message.First(whole, Sign.HelpOffTopic) is not null
-            && questions.Of(whole, true) is not { Intent: Intent.AskGap or Intent.AskRank or Intent.AskQuota or Intent.Export })
+        if (IsElsewhere(whole) && questions.Of(whole, true) is not { Intent: Intent.AskRank or Intent.AskQuota or Intent.Export }
+            && !(message.First(whole, Measured) is not null && questions.Of(whole, true) is { Intent: Intent.AskGap }))
             return true;
         if (message.First(whole, Sign.HelpPolicy) is not null && (message.Text.AsSpan(whole.Start, whole.Length).Contains('《')
             || message.In(whole, Sign.HelpPolicy).Count() > 1) && message.First(whole, Sign.ShowGapTarget) is null)
@@ -69,6 +73,13 @@ internal sealed partial class Drafting
             && message.First(whole, Sign.Indicator) is null
             && message.First(whole, SignSet.Of(Sign.FindProject, Sign.ExplainExplain)) is null;
     }
+
+    private static readonly SignSet Measured = SignSet.Of(Sign.Indicator, Sign.ShowGapTarget, Sign.ShowGapExpected,
+        Sign.ShowGapStretch);
+
+    /// <summary>酒店 and 快递 are errands by themselves, but trades in 电竞酒店项目, 快递分拨中心.</summary>
+    private bool IsElsewhere(Span span) => message.In(span, Sign.HelpOffTopic).Any(mark =>
+        !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Touches(mark.Span)));
 
     /// <summary>A sentence may ask two things: 任务完成得咋样，现在排第几.</summary>
     private void Ask(List<Clause> clauses, int from, int end, bool asked, (Intent Intent, string Rule, Mark Words) whole)
@@ -84,7 +95,7 @@ internal sealed partial class Drafting
                 && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
-                var first = own is { } mine && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
+                var first = own is { } mine && !(whole.Intent is Intent.Export && mine.Intent is Intent.AskProjects) && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
                     ? mine : whole;
                 open = new(first.Intent, clauses[i], first.Rule, first.Words.Span);
                 drafts.Add(open);
@@ -123,7 +134,7 @@ internal sealed partial class Drafting
     /// <summary>Out of scope: weather, shares, policy texts.</summary>
     private bool IsAway(Clause clause)
     {
-        var isOff = clause.Has(Sign.HelpOffTopic) && !clause.HasAny(Strong)
+        var isOff = IsElsewhere(clause.Span) && !clause.HasAny(Strong)
             && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is not Intent.Unknown);
         var isAsked = questions.IsAsked(clause) && !IsSome(clause);
         if (!isOff && !isAsked)

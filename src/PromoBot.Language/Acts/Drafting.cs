@@ -96,7 +96,8 @@ internal sealed partial class Drafting(Message message, List<Name> names)
     private bool IsDenial(List<Clause> clauses, int i)
     {
         var text = message.Text[clauses[i].Start..clauses[i].End].Trim();
-        if (text is not ("不是" or "不对" or "不对不对" or "no" or "nope" or "不" or "不是的" or "不对啊" or "不是不是"))
+        if (text is not ("不是" or "不对" or "不对不对" or "no" or "nope" or "不" or "不是的" or "不对啊" or "不是不是" or "no wait" or "wait"
+            or "no no" or "hang on" or "oh no" or "hold on" or "wait no" or "哦不" or "错了" or "不不" or "不不不"))
             return false;
         var next = i + 1 < clauses.Count ? clauses[i + 1] : message.Clauses.Find(clause => clause.Start > clauses[i].Start);
         return next is not null && commands.Of(next) is not { Intent: Intent.Cancel or Intent.Undo or Intent.Snooze

@@ -23,7 +23,11 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     public IEnumerable<DateMention> Dates => message.Values.Dates.Where(date => Holds(date.Span));
 
     public IEnumerable<MoneyMention> Sums => message.Values.Money.Where(sum => Holds(sum.Span)
-        && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件"));
+        && !Characters.IsAnyAt(message.Text, sum.Span.End, "方平亩吨台套㎡辆件") && !IsWorth(sum.Span.Start));
+
+    /// <summary>估值过10亿: what the firm is worth.</summary>
+    private bool IsWorth(int at) => message.Text.AsSpan(Math.Max(0, at - 5), at - Math.Max(0, at - 5)) is var before
+        && (before.Contains("估值", StringComparison.Ordinal) || before.Contains("市值", StringComparison.Ordinal));
 
     public IEnumerable<NumberMention> Numbers => message.Values.Numbers.Where(number => Holds(number.Span));
 
@@ -75,8 +79,9 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         return list ?? (IReadOnlyList<string>)[];
     }
 
-    /// <summary>A place in the name of a company, unit or project is no place where something happened.</summary>
-    private bool IsInName(Span place) => names.Exists(name => name.Span.Touches(place)
+    /// <summary>A place in the name of a company, unit or project is no place where something happened, nor is 瑞士 in 瑞士法郎.</summary>
+    private bool IsInName(Span place) => message.Values.Money.Any(sum => sum.Span.Touches(place))
+        ||  names.Exists(name => name.Span.Touches(place)
         && name.Kind is not (NameKind.Official or NameKind.Unit))
         || Characters.EndsAt(message.Text, place.Start, "来自") || Characters.EndsAt(message.Text, place.Start, "来自于");
 
@@ -120,10 +125,16 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
 
     /// <summary>外资 alone is money as often as it is an owner.</summary>
     private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企"
-        && !Characters.StartsAt(message.Text, mark.End, "企业")
+        && !Characters.StartsAt(message.Text, mark.End, "企业") && !Characters.StartsAt(message.Text, mark.End, "线索")
+        && !Characters.EndsAt(message.Text, mark.Start, "是") && !Characters.EndsAt(message.Text, mark.Start, "属于")
         && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
         || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
-        || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不");
+        || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不") || IsNo(mark.End);
+
+    /// <summary>Fortune 500: no; 是否国高新:否.</summary>
+    private bool IsNo(int at) => Characters.IsAt(message.Text, at, ':') && Characters.SkipSpaces(message.Text, at + 1) is var value
+        && (Characters.StartsAt(message.Text, value, "no") || Characters.StartsAt(message.Text, value, "否") || Characters.StartsAt(message.Text, value, "不是")
+            || Characters.StartsAt(message.Text, value, "无"));
 
     public int? Count(params string[] counters)
     {

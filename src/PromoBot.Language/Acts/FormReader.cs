@@ -19,6 +19,8 @@ internal static class FormReader
         var fields = Fields(message);
         if (fields.Count < 2 || fields.Select(field => field.Kind).Distinct(StringComparer.Ordinal).Count() < 2)
             return null;
+        // What heads the form (项目信息报送) is nobody's name.
+        message.Names.RemoveAll(name => name is { Kind: NameKind.Company, Sure: false } && name.Span.End <= fields[0].Label.Start);
         foreach (var field in fields)
             Fill(message, field);
         message.Names.Sort(static (one, other) => one.Span.Start - other.Span.Start);
@@ -58,7 +60,8 @@ internal static class FormReader
         var isPeople = kind is NameKind.Contact or NameKind.Official;
         var people = isPeople ? message.Names.FindAll(name => field.Value.Covers(name.Span)
             && name.Kind is NameKind.Contact or NameKind.Official or NameKind.Colleague) : [];
-        message.Names.RemoveAll(name => field.Value.Covers(name.Span) || name.Span.Touches(field.Label));
+        message.Names.RemoveAll(name => (field.Value.Covers(name.Span) || name.Span.Touches(field.Label))
+            && !(kind is NameKind.Project && name.Rule == "owner in project name"));
         if (people.Count > 0)
         {
             message.Names.AddRange(people.Select(person => person with { Kind = kind, Rule = "field of a form" }));
@@ -101,6 +104,10 @@ internal static class FormReader
             if (to - from >= 2)
                 yield return new(from, to);
             if (!isList)
+                yield break;
+            // 联系人:… ⏎ 是否专精特新:…: a line that heads something else ends the field.
+            if (at < value.End && text[at] == '\n' && text.IndexOf('\n', at + 1, value.End - at - 1) is var line
+                && text.IndexOf(':', at, (line < 0 ? value.End : line) - at) >= 0)
                 yield break;
             start = at < value.End && text[at] == '(' && text.IndexOf(')', at, value.End - at) is > 0 and var close
                 ? close + 1 : at + 1;

@@ -3,7 +3,7 @@ namespace PromoBot.Language;
 /// <summary>What trade a company is in: 做脑机接口的, 行业:食品饮料, humanoid robots between commas.</summary>
 internal static class Industries
 {
-    private static readonly string[] Openers = ["是做", "做", "从事", "主营", "专门做", "生产", "专做", "搞", "研发"];
+    private static readonly string[] Openers = ["是做", "做", "从事", "主营", "专门做", "生产", "专做", "搞", "研发", "主打", "主攻", "主做", "主业是", "主业"];
 
     public static string? Of(Evidence evidence)
     {
@@ -32,8 +32,10 @@ internal static class Industries
                 var end = start;
                 while (end < clause.End && text[end] is not ('的' or ':' or '(' or '、' or '、'))
                     end++;
-                if (end - start is >= 2 and <= 14 && end < text.Length && text[end] == '的'
-                    && !message.Has(new(start, end), Sign.Kind))
+                var isWhole = end == clause.End && at == clause.Start && end - start <= 14
+                    && (opener[0] == '主' || end - start <= 8 && text[start] is not ('事' or '客' or '人' or '东' or '得') && opener is "做" or "从事" or "专做" or "研发");
+                if (end - start is >= 2 and <= 14 && (isWhole || end < text.Length && text[end] == '的')
+                    && (isWhole || !message.Has(new(start, end), Sign.Kind)))
                     return new(start, end);
             }
             return null;

@@ -29,4 +29,27 @@ public enum Intent
     Help,
     Bind,
     Greet,
+
+    // Not of labels.md; whoever wants its names gets "unknown" (Intents.IsOwn).
+
+    /// <summary>核实: finds a record right.</summary>
+    Verify,
+
+    /// <summary>退回: sends a record back.</summary>
+    Reject,
+
+    /// <summary>待核实的有哪些: asks what waits to be verified.</summary>
+    AskPending,
+
+    /// <summary>认定质量: finds points of a project's quality met, or no longer.</summary>
+    JudgeQuality,
+
+    /// <summary>楼宇入驻率82%: reports a figure that was measured.</summary>
+    ReportRate,
+}
+
+/// <summary>Intents that the bot has besides those of the labels.</summary>
+public static class Intents
+{
+    public static bool IsOwn(this Intent intent) => intent > Intent.Greet;
 }

@@ -6,7 +6,7 @@ internal static class InvitationCode
     public static Span? After(Message message, int at)
     {
         var text = message.Text;
-        while (at < text.Length && (text[at] is ' ' or ':' or '是' or '为' or '"' or '-' or '\'' or '='
+        while (at < text.Length && (text[at] is ' ' or ':' or '是' or '为' or '有' or '"' or '-' or '\'' or '='
             || Characters.StartsAt(text, at, "is ")))
             at += Characters.StartsAt(text, at, "is ") ? 3 : 1;
         var end = at;

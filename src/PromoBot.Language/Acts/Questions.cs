@@ -17,6 +17,8 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         if (First(span, Sign.ExplainExplain) is { } explain && (isAsked || HasFigure(span)))
             return (Intent.AskExplain, "asks how a figure came about", explain);
+        if (isAsked && IsWhyChanged(span) is { } changed)
+            return (Intent.AskExplain, "asks why a figure changed", changed);
         if (IsExport(span) is { } export)
             return (Intent.Export, "wants a file", export);
         if (First(span, Sign.RankRank) is { } rank && !(IsSuperlative(rank) && !IsOfUnits(span))
@@ -34,6 +36,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskProjects, "asks how a project stands", progress);
         if (First(span, Sign.FindStale) is { } stale && (isAsked || Has(span, Sign.FindShow)))
             return (Intent.AskProjects, "asks for what stands still", stale);
+        if (isAsked && message.In(span, Sign.RemindCalendar).FirstOrDefault(mark => mark.Span.Of(message.Text) is "到期" or "快到期" or "逾期"
+            or "临期" or "截止" or "待办" or "没回的" or "该回访" or "待回访") is { Length: > 0 } due && !Has(span, Sign.Indicator))
+            return (Intent.AskCalendar, "asks what falls due", due);
         if (IsGap(span, isAsked) is { } gap)
             return (Intent.AskGap, "asks how far a target is", gap);
         if (!isAsked && !Has(span, Sign.FindShow))
@@ -55,6 +60,13 @@ internal sealed class Questions(Message message, List<Name> names)
         }
         return null;
     }
+
+    /// <summary>怎么我们上周到资少了3000万.</summary>
+    private Mark? IsWhyChanged(Span span) => message.IsChinese && message.Text.AsSpan(span.Start, span.Length) is var text
+        && (text.Contains("少了", StringComparison.Ordinal) || text.Contains("多了", StringComparison.Ordinal)
+            || text.Contains("降了", StringComparison.Ordinal) || text.Contains("掉了", StringComparison.Ordinal)
+            || text.Contains("涨了", StringComparison.Ordinal)) && Has(span, Sign.Indicator)
+        ? message.In(span, Sign.Question).Cast<Mark?>().FirstOrDefault(mark => mark!.Value.Span.Of(message.Text) is "怎么" or "咋" or "为何" or "怎样") : null;
 
     /// <summary>去年哪个街道签约额第一, which town is ahead: who or which of our units, and a place at either end.</summary>
     private Mark? IsWhichUnit(Span span)
@@ -106,12 +118,22 @@ internal sealed class Questions(Message message, List<Name> names)
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
         && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
-        && !Characters.EndsAt(message.Text, mark.Start, "这个"));
+        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark) && !IsNothing(mark));
+
+    /// <summary>没啥结果, 没谈什么: nothing, not what.</summary>
+    private bool IsNothing(Mark mark) => mark.Span.Of(message.Text) is "啥" or "什么" or "多少" or "哪些" or "几"
+        && Characters.IsAnyAt(message.Text, mark.Start - 1, "没") && !Characters.IsAnyAt(message.Text, mark.Start - 2, "有");
+
+    /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
+    private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'
+        && (Characters.IsAnyAt(message.Text, mark.End, "句圈眼杯分") || mark.Length == 1 && clause.HasAny(Told)
+            && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact && clause.Holds(name.Span)));
 
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
     private bool IsNoun(Clause clause, int end) => clause.End == message.Clauses[^1].End && message.Values.Money.Count == 0
         && (message.Clauses.Count == 1 || !message.Clauses.Exists(other => other.HasAny(Told)))
-        && Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
+        && (Array.Exists(Nouns, noun => Characters.EndsAt(message.Text, end, noun))
+            || clause.Has(Sign.RankRank) && clause.Span.Length <= 18 && message.EndingAt(end, SignSet.Of(Sign.Unit)) is not null)
             && !names.Exists(name => name.Kind is NameKind.Company);
 
     private static readonly string[] Nouns = ["次数", "完成率", "进度", "清单", "名单", "明细", "记录", "排名", "情况", "缺口", "的项目", "以上项目", "新增线索"];
@@ -135,6 +157,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
+            // 班列场站: one character in the middle is part of a word.
+            if (mark.Length == 1 && mark.Start - clause.Start > 3)
+                continue;
             var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
                 && clause.Holds(name.Span));
             if (isFirst || clause.End - mark.End <= 3)
@@ -198,10 +223,12 @@ internal sealed class Questions(Message message, List<Name> names)
     private Mark? IsQuota(Span span)
     {
         var isCounted = message.In(span, Sign.Indicator).Any(mark => Array.IndexOf(Counted, mark.Value) >= 0
-            || mark.Value == "visits" && HasTimes(span) && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
+            && !(mark.Span.Of(message.Text) is "招商" && !HasTimes(span))
+            || mark.Value == "visits" && (HasTimes(span) || message.IsChinese && Has(span, Sign.ShowQuotaOwed) && IsCountedVisit(span))
+                && (message.IsChinese || Has(span, Sign.ShowQuotaOwed)));
         var times = First(span, Sign.ShowQuotaTimes);
         if (!IsWhichOnes(span) && isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
-            && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject))
+            && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject) && !IsAhead(span))
             return found;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
@@ -211,6 +238,20 @@ internal sealed class Questions(Message message, List<Name> names)
             || First(span, SignSet.Of(Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut)) is not null
             || Has(span, Sign.LogVisitOut)) ? times : null;
     }
+
+    /// <summary>走访还差几家达标: visits that are counted in firms.</summary>
+    private bool IsCountedVisit(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text
+        && (text.Contains("几家", StringComparison.Ordinal) || text.Contains("多少家", StringComparison.Ordinal)
+            || text.Contains("几户", StringComparison.Ordinal) || text.Contains("多少户", StringComparison.Ordinal));
+
+    /// <summary>还有几场推介会要参加, 下周要办的推介会有几场: what is coming, not what is owed.</summary>
+    private bool IsAhead(Span span) => Has(span, Sign.RemindCalendar) && !Has(span, Sign.ShowGapTarget)
+        && message.Text.AsSpan(span.Start, span.Length) is var text && (text.Contains("要参加", StringComparison.Ordinal)
+            || text.Contains("要办", StringComparison.Ordinal) || text.Contains("要开的", StringComparison.Ordinal)
+            || text.Contains("要举办", StringComparison.Ordinal) || text.Contains("要去的", StringComparison.Ordinal)
+            || text.Contains("要搞的", StringComparison.Ordinal))
+        && (text.Contains("参加", StringComparison.Ordinal) || text.Contains('的')
+            || message.Values.Dates.Any(date => span.Covers(date.Span) && date.From > message.Today));
 
     /// <summary>What trips did he make asks for the trips themselves, not for their number.</summary>
     private bool IsWhichOnes(Span span) => message.Text.AsSpan(span.Start, span.Length) is var text && !message.IsChinese
@@ -246,13 +287,15 @@ internal sealed class Questions(Message message, List<Name> names)
         var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
         var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch) ?? First(span, Sign.ShowGapExpected);
         if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span))
-            || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span))))
+            || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span)
+                && !message.Values.Money.Any(sum => span.Covers(sum.Span)))))
         {
             var isProjects = gap.Length == 1 && !Has(span, Sign.Indicator) && target is null
                 && names.Exists(name => span.Covers(name.Span));
             return isProjects ? null : gap;
         }
-        if (target is { } found && (isAsked || span.Length <= 12))
+        if (target is { } found && (isAsked || span.Length <= 12 && (!message.IsChinese || Has(span, Sign.Indicator) || Has(span, Sign.Unit)
+            || Has(span, Sign.RankEach) || message.Values.Dates.Any(date => span.Covers(date.Span)) || found.Length > 2)))
             return found;
         // 今年签约项目多少个了: an indicator and "how many", nothing of a list.
         var indicator = message.In(span, Sign.Indicator).FirstOrDefault(mark =>

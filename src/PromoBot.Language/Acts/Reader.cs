@@ -10,19 +10,40 @@ public sealed class Reader(Cues cues, ValueReader values)
     private const int Longest = 2000;
 
     private readonly Vocabulary vocabulary = new(cues);
+    private readonly OwnWords own = new(cues);
 
+    /// <summary>What proves a report is read apart from it: 银行回单 is no company.</summary>
     public Reading Read(Said said)
     {
-        var message = Taken(said);
+        if (said.Text.Length > Longest || Proofs.In(own, said.Text) is not { } proof)
+            return Read(Taken(said), null);
+        var rest = Taken(said with { Text = Proofs.Without(said.Text, proof.Span) });
+        return rest.Text.Any(char.IsLetterOrDigit)
+            ? Read(rest, proof.Evidence)
+            : new([new(Intent.Correct, new() { Evidence = proof.Evidence })], null, Taken(said).IsChinese ? Locale.Zh : Locale.En, []);
+    }
+
+    private Reading Read(Message message, string? evidence)
+    {
         var findings = new List<Finding>();
+        if (new OwnActs(own).Of(message) is { } alone)
+            return new([alone], Answers.Read(message), message.IsChinese ? Locale.Zh : Locale.En, findings);
+        var rates = Rates.In(message, own);
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
+        if (rates is not null)
+            drafts.RemoveAll(draft => draft.Clauses.TrueForAll(rates.Clauses.Contains));
+        var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
         foreach (var draft in Settled(drafts))
-            acts.Add(Acts.Of(message, drafts, draft, acts.Count, findings));
+            acts.Add(Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)).With(evidence, from));
+        if (rates is not null)
+            acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
+        if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message) is { } figure)
+            acts[0] = change with { Slots = slots with { Figures = [figure] } };
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)
         {
@@ -52,16 +73,21 @@ public sealed class Reader(Cues cues, ValueReader values)
     {
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
-            && (draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
+            && (draft.Intent is Intent.Snooze && drafts[next].Intent is Intent.Cancel || draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
                 && drafts[next].Intent is Intent.Help);
     }
+
+    /// <summary>嗯 前天去的厦门: a sound before what is told says yes to nothing.</summary>
+    private static bool IsPause(Draft draft, List<Draft> drafts) => draft.Intent is Intent.Confirm && draft == drafts[0]
+        && draft.Words.Length <= 1 && drafts[1].Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportTrip or Intent.ReportStage
+            or Intent.ReportFunds or Intent.ReportEvent;
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
     private static IEnumerable<Draft> Settled(List<Draft> drafts)
     {
         if (drafts.Count == 1)
             return drafts;
-        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts));
+        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts) && !IsPause(draft, drafts));
         var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
             && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;

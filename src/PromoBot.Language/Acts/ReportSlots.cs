@@ -48,6 +48,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Due = host is null ? Due(own) : null,
             Companies = companies,
             Contacts = host is null ? own.Contacts() : [],
+            Places = host is null ? own.Places() : [],
             Project = own.Project() ?? (alone ? broad.Project() : null),
             Industry = Industries.Of(own) ?? (alone ? Industries.Of(broad) : null),
             Amounts = Sums.Of(alone ? broad : own, AmountKind.Investment),
@@ -70,6 +71,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Companies = companies,
             Project = own.Project() ?? (before is not null && companies.Any(before.Companies.Contains) ? before.Project : null),
             Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
+            Places = stage.Sign is Sign.MoveProjectLost ? own.Places() : [],
             Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
             Tags = own.Tags(),
         };
@@ -125,7 +127,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
                 || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
-            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant"),
+            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest"),
         };
     }
 

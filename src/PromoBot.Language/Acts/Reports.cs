@@ -17,21 +17,23 @@ internal sealed class Reports(Message message, List<Name> names)
 
     public Mark? Trip(Clause clause)
     {
-        if (clause.HasAny(Events) && clause.Has(Sign.LogEventHeld))
+        if (clause.HasAny(Events) && (clause.Has(Sign.LogEventHeld) || !message.IsChinese && clause.Has(Sign.LogEventEvent)
+            && !clause.HasAny(SignSet.Of(Sign.PlanTripLed, Sign.PlanTripTravel, Sign.PlanTripReturn))))
             return null;
         var trip = message.First(clause.Span, Sign.PlanTripTrip);
         if (trip is { } word)
         {
             if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
                 return null;
-            var isReal = HasPlace(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
+            var isReal = HasPlace(clause) || message.IsChinese && clause.Has(Sign.Region) && HasDate(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
                 || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word)
                 || Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('赴');
             var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause)
                 && !clause.Has(Sign.PlanTripLed) && !clause.HasAny(Levels) && word.Length < 3;
             return isReal && !isVisit && !(clause.Has(Sign.LogVisitIn) && !message.IsChinese) ? trip : null;
         }
-        var isTravel = clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo))
+        var isTravel = clause.Has(Sign.PlanTripLed) && !message.IsChinese && HasPlace(clause)
+            && Text.AsSpan(clause.Start, clause.Span.Length).Contains(" to ", StringComparison.Ordinal) || clause.Has(Sign.PlanTripLed) && clause.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo))
             && HasPlace(clause);
         if (message.First(clause.Span, Sign.PlanTripDone) is { } back && HasPlace(clause) && !HasCompany(clause)
             && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from"
@@ -88,9 +90,17 @@ internal sealed class Reports(Message message, List<Name> names)
             return false;
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
+        // 金龙鱼央厨二期, 12亿, 在谈: the state of what is reported, not a step.
+        if (mark.Sign is Sign.MoveProjectTalking && message.IsChinese && clause.Span.Length <= 4 && message.Values.Dates.Count == 0
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && HasMoney(other)))
+            return false;
         var word = mark.Span.Of(Text);
         if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed"
             && !HasSubject(clause))
+            return false;
+        // 两边都还在观望, 没谈拢: how a talk went, where nobody is named.
+        if (inTalk && !HasSubject(clause) && word is "观望" or "没谈拢" or "没谈成" or "没成" or "没谈妥" or "没下文" or "先等等" or "放一放" or "谈不拢"
+            or "没谈下来" or "没戏" or "没希望" or "先缓缓" or "不考虑" or "观望中" or "还在观望")
             return false;
         if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
             return false;
@@ -129,6 +139,14 @@ internal sealed class Reports(Message message, List<Name> names)
                 return null;
             return found;
         }
+        if (message.IsChinese && message.Values.Money.FirstOrDefault(sum => clause.Span.Covers(sum.Span) && Array.Exists(Come, word =>
+            Characters.StartsAt(Text, sum.Span.End, word))) is { } come && !IsWished(clause, new(come.Span.End, come.Span.End + 1, Sign.LogFundsArrived, null)))
+            return new(come.Span.Start, come.Span.End + 2, Sign.LogFundsArrived, null);
+        // X那个项目今天又到了8000万
+        if (message.IsChinese && HasSubject(clause) && !clause.Has(Sign.AddLeadWant) && message.Values.Money.FirstOrDefault(sum =>
+            clause.Span.Covers(sum.Span) && (Characters.EndsAt(Text, sum.Span.Start, "又到了") || Characters.EndsAt(Text, sum.Span.Start, "到了")
+            || Characters.EndsAt(Text, sum.Span.Start, "又到") || Characters.EndsAt(Text, sum.Span.Start, "又来了"))) is { } arrival)
+            return new(arrival.Span.Start - 2, arrival.Span.Start, Sign.LogFundsArrived, null);
         if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
             && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
@@ -139,6 +157,8 @@ internal sealed class Reports(Message message, List<Name> names)
             or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
             : null) : null;
     }
+
+    private static readonly string[] Come = ["到了", "到的", "进来了", "已经到", "已到", "都到了", "昨天到", "今天到", "前天到"];
 
     /// <summary>Money that came in on Friday came last Friday: English says "will" of what is ahead.</summary>
     private bool MaySpeakOfLater(Clause clause) => message.IsChinese || Array.Exists(Ahead, word =>
@@ -168,7 +188,7 @@ internal sealed class Reports(Message message, List<Name> names)
         if (isAhead)
             return null;
         var hasOther = HasCompany(clause) || HasContact(clause);
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && hasOther
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && (hasOther || HasGuests(clause, met))
             && !clause.HasAny(Stages) && !IsFollow(clause, met))
             return (met, "met");
         if (!clause.HasAny(Stages) && names.Find(name => clause.Holds(name.Span) && IsSeen(name)) is { } seen)
@@ -176,13 +196,24 @@ internal sealed class Reports(Message message, List<Name> names)
         if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come)
             && !clause.HasAny(Stages))
             return (come, "came");
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } gone && Text[gone.End - 1] == '了' && HasHouses(clause, gone.End))
+            return (gone, "went to some");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
-            && name.Span.Start - go.End is >= 0 and < 6 && (name.Rule is "where we went" || name.Sure
-            && name.Span.Start == go.End)))
+            && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
+            && (name.Span.Start == go.End || name.Span.Start - go.End is > 0 and < 6 && Characters.IsAt(Text, name.Span.Start - 1, '的')))))
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>见了三个客人, before they are named.</summary>
+    private bool HasGuests(Clause clause, Mark met) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
+        && number.Counter is "个" or "位" or "家" or "批" && number.Span.Start - met.End is >= 0 and <= 2
+        && message.StartingAt(number.Span.End, SignSet.Of(Sign.Stop)) is { } who && who.Span.Of(Text) is "客人" or "客商" or "企业" or "老板" or "公司" or "客户");
+
+    /// <summary>去了两家, told before they are named.</summary>
+    private bool HasHouses(Clause clause, int at) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
+        && number.Counter is "家" or "户" && number.Span.Start - at is >= 0 and <= 2) && !clause.Has(Sign.Question);
 
     /// <summary>见戴总; 与同程谈.</summary>
     private bool IsSeen(Name name) => name.Kind is NameKind.Contact && Characters.IsAnyAt(Text, name.Span.Start - 1, "见会访")
@@ -198,6 +229,8 @@ internal sealed class Reports(Message message, List<Name> names)
     private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
     {
         "考察" => !HasCompany(clause),
+        "去了趟" or "去了一趟" or "跑了趟" or "跑了一趟" or "走了一趟" or "走了趟" => !HasCompany(clause) && clause.Has(Sign.PlanTripLed)
+            && HasPlace(clause),
         "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),
         "received" or "hosted" or "welcomed" or "came in" or "came through" or "came down" or "was over" or "were over" => HasMoney(clause) || clause.HasAny(Events),
         _ => false,
@@ -221,6 +254,9 @@ internal sealed class Reports(Message message, List<Name> names)
         var want = message.First(clause.Span, Sign.AddLeadWant);
         var build = message.First(clause.Span, Sign.AddLeadBuild);
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));
+        // 参观了规划展厅: seen, not planned.
+        if (want is { } seen && seen.Span.Of(Text) == "规划" && clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
+            want = null;
         if (want is { } talked && project is not null && sum is null && project.Span.Start < talked.Start
             && message.Has(new(clause.Start, project.Span.Start), Sign.LogVisitSubject))
             return null;
@@ -231,10 +267,18 @@ internal sealed class Reports(Message message, List<Name> names)
             return (built, "builds");
         if (message.First(clause.Span, Sign.AddLeadInvest) is { } invest && sum is not null && !HasCapital(clause))
             return (invest, "an investment");
-        if (sum is not null && (inVisit || hasLead || project is not null || HasCompany(clause)))
+        if (sum is not null && (inVisit || hasLead || project is not null || HasCompany(clause) || IsOfProject(clause)))
             return (new(sum.Span.Start, sum.Span.End, Sign.AddLeadInvest, null), "a sum");
         return null;
     }
+
+    /// <summary>金龙鱼央厨二期, 12亿: the project was named in the clause before.</summary>
+    private bool IsOfProject(Clause clause) => message.IsChinese
+        && message.Clauses.FindLast(other => other.End <= clause.Start && other.Sentence == clause.Sentence) is { } before
+        && names.Exists(name => name.Kind is NameKind.Project && before.Holds(name.Span)) && !before.HasAny(Stages) && !before.HasAny(Met)
+        && !before.Has(Sign.Question) && !message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Money));
+
+    private static readonly SignSet Money = SignSet.Of(Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn);
 
     /// <summary>现汇进资 港币1.2亿: dictated text puts the sum into the next clause.</summary>
     private bool HasMoneyBeside(Clause clause) => message.Clauses.Find(next => next.Start >= clause.End) is { } after

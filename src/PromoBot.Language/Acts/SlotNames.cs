@@ -33,5 +33,12 @@ public static class SlotNames
         ("count", slots.Count is not null),
         ("format", slots.Format is not null),
         ("code", slots.Code is not null),
+        ("evidence", slots.Evidence is not null),
+        ("reason", slots.Reason is not null),
+        ("figures", slots.Figures.Count > 0),
+        ("quality", slots.Quality.Count > 0),
+        ("from", slots.From.Count > 0),
+        ("gathering", slots.Gathering is not null),
+        ("title", slots.Title is not null),
     ];
 }

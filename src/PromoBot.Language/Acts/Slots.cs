@@ -65,7 +65,37 @@ public sealed record Slots
 
     /// <summary>Invitation code.</summary>
     public string? Code { get; init; }
+
+    // Not of labels.md: what only the bot's own conversations ask for.
+
+    /// <summary>What proves a record: 银行回单, 合同.</summary>
+    public string? Evidence { get; init; }
+
+    /// <summary>Why a record is sent back.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What was measured.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    public IReadOnlyList<QualityPoint> Quality { get; init; } = [];
+
+    /// <summary>The points of quality are not met, or no longer.</summary>
+    public bool IsDenied { get; init; }
+
+    /// <summary>Where the investor comes from, as <see cref="Places"/>.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>What kind of gathering an event is.</summary>
+    public EventKind? Gathering { get; init; }
+
+    /// <summary>What a gathering is called, as written: 光电子产业招商推介会.</summary>
+    public string? Title { get; init; }
 }
+
+/// <summary>A figure that was measured.</summary>
+/// <param name="Indicator">Its name in the plan (<see cref="KnownNames.Indicators"/>); empty where only a value was said.</param>
+/// <param name="Value">82 for 82 %.</param>
+public sealed record Figure(string Indicator, decimal Value);
 
 /// <summary>Of trips and events.</summary>
 public enum ActStatus

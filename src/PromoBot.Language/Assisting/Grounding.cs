@@ -29,7 +29,7 @@ internal sealed class Grounding(Message message)
     }
 
     /// <summary>A model may propose a new report or a question; it never changes, takes back or confirms what stands.</summary>
-    private static bool MayBeProposed(Intent intent) => intent is not (Intent.Unknown or Intent.Correct or Intent.Undo
+    private static bool MayBeProposed(Intent intent) => !intent.IsOwn() && intent is not (Intent.Unknown or Intent.Correct or Intent.Undo
         or Intent.Confirm or Intent.Cancel or Intent.Snooze or Intent.Handover or Intent.Bind);
 
     private Act Grounded(Act claim)

@@ -27,6 +27,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             Familiar(at);
         Latin();
         Bare();
+        Guests();
     }
 
     /// <summary>常务 + 副市长: titles in a row are one.</summary>
@@ -40,18 +41,50 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     private void ByTitle(Mark title)
     {
         // 哈工大: the one character goes on as part of a longer word.
+        if (title.Length == 1 && Text[title.Start] == '总' && Characters.IsAnyAt(Text, title.End, "会部公院站台库装体量额投计结")
+            || Characters.IsAnyAt(Text, title.Start - 1, "招") && Text[title.Start] == '商')
+            return;
         if (title.Length == 1 && Text[title.Start] == '工' && free.At(title.End) && message.StartingAt(title.End, Verbs) is null)
             return;
         var start = NameBefore(title);
+        if (start < 0)
+            start = UnusualName(title);
+        // 接待完万科的客人: whom we see is no colleague of ours with a rank of one character.
+        if (start >= 0 && title is { Length: 1, Sign: Sign.Official } && IsSeen(start))
+            return;
         if (start >= 0)
             Add(new(start, title.End), title.Sign, message.Words(new(start, title.End)), "surname and title", start);
         else if (title.Length > 1)
             AfterTitle(title);
     }
 
+    private bool IsSeen(int start)
+    {
+        while (start > 0 && Text[start - 1] is '了' or '完' or '过')
+            start--;
+        return message.EndingAt(start, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { Length: > 1 };
+    }
+
+    /// <summary>对接人是保总; 嘎玛次仁副总 at the head of a clause: no surname of the table, but what else would stand there.</summary>
+    private int UnusualName(Mark title)
+    {
+        var at = title.Start;
+        if (at < 1 || !Characters.IsHan(Text[at - 1]) || !free.At(at - 1))
+            return -1;
+        if (Text[title.Start] is '总' or '董' && !free.At(at - 2) && Characters.IsAnyAt(Text, at - 2, "是见跟和叫的与找、约") && Text[at - 1] is not ('老' or '汇' or '全'))
+            return at - 1;
+        var start = free.Left(at, Math.Max(0, at - 6));
+        var isHead = start == 0 || ",;.\n".Contains(Text[start - 1], StringComparison.Ordinal);
+        return title is { Length: > 1, Sign: Sign.Title } && isHead && at - start is 4 or 5 && !message.In(new(start, at)).Any(mark => mark.Length > 1)
+            && message.StartingAt(title.End, SignSet.Of(Sign.LogVisitReceived, Sign.LogVisitIn, Sign.AddLeadWant)) is not null
+            && message.Clauses.Exists(clause => clause.Start < start && clause.Has(Sign.LogVisitOut)) ? start : -1;
+    }
+
     private int NameBefore(Mark title)
     {
         var at = title.Start;
+        if (Characters.IsAnyAt(Text, at - 1, "由"))
+            return -1;
         if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
             return at - 2;
         var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2)
@@ -59,8 +92,12 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             && IsEdge(at - 3) && !IsWordPart(at - 3, at);
         var isHalf = at >= 2 && Surnames.IsCommon(Text[at - 2]) && Characters.IsHanAt(Text, at - 1) && IsEdge(at - 2)
             && !IsWordPart(at - 2, at);
-        if (isFull && title.Length > 1)
+        // 那谷区长, 查王区长: what opens the sentence is no surname where the rest is a name.
+        if (isFull && title.Length > 1 && !("那查问看请让叫帮给和".Contains(Text[at - 3], StringComparison.Ordinal)
+            && Surnames.IsCommon(Text[at - 2]) && message.ClauseAt(at - 3).Start == at - 3))
             return at - 3;
+        if (isHalf && "那查问看请让叫帮给和".Contains(Text[at - 2], StringComparison.Ordinal) && Surnames.IsCommon(Text[at - 1]))
+            return at - 1;
         if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || Surnames.Is(Text[at - 1]) && IsEdge(at - 1))
             && !IsWordPart(at - 1, at))
             return isHalf && title.Length > 1 && !Surnames.IsCommon(Text[at - 1]) ? at - 2 : at - 1;
@@ -74,7 +111,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
         {
             if (mark.Length > 1 && mark.Start <= start && mark.End > start && mark.End <= end
-                && mark.Sign is Sign.Known or Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
+                && mark.Sign is Sign.Org or Sign.Stop or Sign.Industry or Sign.Dept)
                 return mark.Start <= start && mark.End > start && mark.Length > 1;
         }
         return IsCovered(start, end);
@@ -84,7 +121,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     {
         foreach (var mark in message.In(new(Math.Max(0, start - 8), end)))
         {
-            if (mark.Sign is Sign.Known or Sign.KnownCompany or Sign.KnownUnit && mark.Start <= start && mark.End >= end)
+            if (mark.Sign is Sign.KnownCompany or Sign.KnownUnit && mark.Start <= start && mark.End >= end)
                 return true;
         }
         foreach (var place in message.Values.Places)
@@ -96,13 +133,19 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     }
 
     private bool IsEdge(int at) => at == 0 || !free.At(at - 1) || message.EndingAt(at, Titles) is not null
-        || message.EndingAt(at, SignSet.Of(Sign.Known, Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany,
+        || message.EndingAt(at, SignSet.Of(Sign.Org, Sign.Dept, Sign.Unit, Sign.Tail, Sign.KnownCompany,
             Sign.KnownUnit)) is not null;
 
     private void AfterTitle(Mark title)
     {
-        if (!free.At(title.End) || (title.End - title.Start < 2))
+        if (title.Length < 2)
             return;
+        if (!free.At(title.End))
+        {
+            if (Spelled(title) is { } spelled)
+                Add(spelled, title.Sign, message.Words(spelled), "name after title", title.Start);
+            return;
+        }
         var limit = Math.Min(Text.Length, title.End + 8);
         var end = free.Right(title.End, limit);
         for (var at = title.End; at < end; at++)
@@ -122,7 +165,24 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
     }
 
-    private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Known or Sign.Unit);
+    /// <summary>董事长 霍启年 with a space between, 主任向荣主持 with a surname that is a word of grammar elsewhere.</summary>
+    private Span? Spelled(Mark title)
+    {
+        var start = Characters.IsAt(Text, title.End, ' ') ? title.End + 1 : title.End;
+        if (start >= Text.Length || !Surnames.IsCommon(Text[start]) || start == title.End && !"向于和让".Contains(Text[start], StringComparison.Ordinal))
+            return null;
+        for (var length = 3; length >= 2; length--)
+        {
+            var end = start + length;
+            if (end <= Text.Length && Characters.IsHanAt(Text, end - 1) && Characters.IsHanAt(Text, start + 1) && (end == Text.Length
+                || !char.IsLetterOrDigit(Text[end]) || message.StartingAt(end, Verbs) is { Length: > 1 }
+                || message.StartingAt(end, Leading) is not null) && !message.In(new(start, end)).Any(word => word.Length > 1))
+                return new(start, end);
+        }
+        return null;
+    }
+
+    private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Unit);
 
     /// <summary>小林, 老许.</summary>
     private void Familiar(int at)
@@ -135,11 +195,11 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
             return;
-        if (at > 0 && free.At(at - 1) && message.EndingAt(at,
-            SignSet.Of(Sign.Known, Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
+        if (at > 0 && free.At(at - 1) && message.EndingAt(at, SignSet.Of(Sign.FindShow)) is null && message.EndingAt(at,
+            SignSet.Of(Sign.Org, Sign.Tail, Sign.Dept, Sign.Unit, Sign.KnownCompany)) is null
             && Surnames.Is(Text[at - 1]))
             return;
-        if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.Known, Sign.LogEventMeeting)) is not null)
+        if (message.StartingAt(at, SignSet.Of(Sign.Stop, Sign.Industry, Sign.LogEventMeeting)) is not null)
             return;
         if (at + 2 < Text.Length && free.At(at + 2) && message.StartingAt(at + 2, Verbs) is null
             && !"来去说谈想上过和跟一打带陪给也都确在问讲见聊".Contains(Text[at + 2], StringComparison.Ordinal))
@@ -159,19 +219,34 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             var span = LatinWords.Capitalised(said, at);
             var person = LatinWords.PersonIn(said, span);
             person ??= Introduced(said, span);
+            // Schmidt先生
+            if (person is { } plain && message.StartingAt(plain.End, SignSet.Of(Sign.Title)) is { Length: > 1 } title)
+                person = new(plain.Start, title.End);
+            else if (person is null && !span.Of(said).Contains(' ') && message.StartingAt(span.End, SignSet.Of(Sign.Title)) is { } courtesy
+                && courtesy.Span.Of(Text) is "先生" or "女士" or "博士" or "教授" or "小姐" or "总")
+                person = new(span.Start, courtesy.End);
             if (person is { } found && !names.Exists(name => name.Span.Touches(found)) && !IsCovered(found.Start, found.End))
                 Add(found, Sign.Title, message.Words(found), "latin name", found.Start);
             at = Math.Max(at, span.End - 1);
         }
     }
 
+    /// <summary>对方Emma和Josh: the second of two is a person where the first is.</summary>
+    private bool IsSecond(Span span) => span.Start > 1 && Characters.IsAnyAt(Text, span.Start - 1, "和、与跟")
+        && names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == span.Start - 1 && !Characters.IsHan(Text[name.Span.Start]));
+
     /// <summary>达能的Pauline, CEO Vivian: one or two capitalised words where a person is expected.</summary>
     private Span? Introduced(string said, Span span)
     {
         var words = said[span.Start..span.End].Split(' ');
         var isWritten = words.Length <= 2 && Array.TrueForAll(words, word => word.Length > 2 && char.IsUpper(word[0])
-            && word.AsSpan(1).IndexOfAnyExceptInRange('a', 'z') < 0);
+            && word.AsSpan(1).Trim('-').ToString().Replace("-", "", StringComparison.Ordinal).All(char.IsAsciiLetter)
+            && word.Any(char.IsLower));
+        if (message.Values.Dates.Any(date => date.Span.Touches(span)))
+            return null;
         var isOf = Characters.IsAt(Text, span.Start - 1, '的') && free.At(span.Start - 2)
+            && !message.Values.Places.Any(place => place.Span.End == span.Start - 1)
+            || IsSecond(span) || Characters.EndsAt(Text, span.Start, "对方") || Characters.EndsAt(Text, span.Start, "他们的")
             || message.EndingAt(Math.Max(0, span.Start - 1), SignSet.Of(Sign.Title)) is not null && span.Start > 1
             && Text[span.Start - 1] == ' ' || message.EndingAt(span.Start, SignSet.Of(Sign.Title)) is { Length: > 1 };
         return isWritten && isOf && !free.At(span.End)
@@ -194,6 +269,21 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
                 && !message.In(new(start, end)).Any(other => other.Length > 1)
                     && !message.Values.Places.Any(place => place.Span.Touches(new(start, end))))
                 Add(new(start, end), Sign.Title, message.Words(new(start, end)), "name after 见", start);
+        }
+    }
+
+    /// <summary>客商伊万诺夫一行: a guest from abroad, between what he is and who came with him.</summary>
+    private void Guests()
+    {
+        foreach (var mark in message.Marks)
+        {
+            if (mark.Sign is not Sign.Stop || mark.Span.Of(Text) is not ("客商" or "老板" or "企业家" or "外商" or "商人" or "侨商" or "投资人"))
+                continue;
+            var end = free.Right(mark.End, Math.Min(Text.Length, mark.End + 8));
+            var span = new Span(mark.End, end);
+            if (span.Length is >= 2 and <= 6 && Characters.StartsAt(Text, end, "一行") && !HasOrg(span)
+                && message.First(span, SignSet.Of(Sign.Tail)) is null && !names.Exists(name => name.Span.Touches(span)))
+                Add(span, Sign.Title, message.Words(span), "guest", span.Start);
         }
     }
 
@@ -220,10 +310,10 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         if (before > 0 && Text[before - 1] == '、' && names.Exists(name => name.Kind is NameKind.Colleague
             && name.Span.End == before - 1))
             return NameKind.Colleague;
-        if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Region)) is not null)
+        if (message.EndingAt(before, SignSet.Of(Sign.Dept, Sign.Org, Sign.KnownCompany, Sign.Region)) is not null)
             return NameKind.Contact;
         if (before > 0 && Text[before - 1] == '的' && message.EndingAt(before - 1,
-            SignSet.Of(Sign.Dept, Sign.Org, Sign.Known, Sign.KnownCompany, Sign.Tail)) is not null)
+            SignSet.Of(Sign.Dept, Sign.Org, Sign.KnownCompany, Sign.Tail)) is not null)
             return NameKind.Contact;
         if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
             return NameKind.Contact;
@@ -250,7 +340,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         return Array.Exists(Modest, rank => text.EndsWith(rank, StringComparison.Ordinal));
     }
 
-    private static readonly string[] Modest = ["部长", "处长", "主任", "主席", "所长", "科长", "队长", "组长", "站长", "秘书长"];
+    private static readonly string[] Modest = ["部长", "处长", "主任", "主席", "所长", "科长", "队长", "组长", "站长", "秘书长", "常务", "团长", "书记"];
 
     private bool IsLeading(Span span, int before) => Characters.IsAnyAt(Text, before - 1, "随跟陪由带和同")
         || message.StartingAt(span.End, Leading) is not null || Characters.IsAnyAt(Text, span.End, "带陪领率和跟与同、");
@@ -268,7 +358,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         var isTold = message.Clauses.Exists(other => other.Start < clause.Start && other.Sentence == clause.Sentence
             && other.HasAny(Told));
         var isAlone = span.End >= clause.End && before <= clause.Start;
-        return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在"))
+        return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在请让叫给约"))
             || message.StartingAt(span.End, SignSet.Of(Sign.LogVisitPhone)) is not null
             || isTold && message.StartingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is not null;
     }
@@ -277,5 +367,5 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
         Sign.LogVisitMet);
 
     private bool IsTheirs(Mark unit) => message.In(new(Math.Max(0, unit.Start - 8), unit.End)).Any(mark =>
-        mark.Sign is Sign.Known or Sign.Org && mark.End == unit.End);
+        mark.Sign is Sign.Org && mark.End == unit.End);
 }

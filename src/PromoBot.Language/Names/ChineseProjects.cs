@@ -15,8 +15,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建"];
-    private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某两三四五六七八九十一二零";
+    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上"];
+    private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
         "项目", "基地", "产业园", "科技园", "物流园", "工业园", "生产线", "产线", "流水线", "工厂", "综合体", "研发中心", "数据中心", "购物中心", "总部",
@@ -30,6 +30,11 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         {
             foreach (var known in message.In(clause.Span, Sign.KnownProject))
                 Known(known.Span);
+            if (Headed(clause) is { } headed)
+            {
+                names.Add(new(headed, NameKind.Project, message.Words(headed), "after the word project"));
+                free.Take(headed);
+            }
             foreach (var run in free.Runs(clause.Span).ToList())
                 InRun(clause, run);
         }
@@ -44,21 +49,37 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         free.Take(span);
     }
 
+    /// <summary>新项目:海上风电齿轮箱.</summary>
+    private Span? Headed(Clause clause)
+    {
+        if (message.First(clause.Span, Sign.AddLeadLead) is not { } lead || !Characters.EndsAt(message.Text, lead.End, "项目")
+            || !Characters.IsAt(message.Text, lead.End, ':') || message.First(new(lead.End, clause.End), SignSet.Of(Sign.Kind, Sign.Org)) is not null)
+            return null;
+        var run = new Span(Characters.SkipSpaces(message.Text, lead.End + 1), clause.End);
+        return run.Length is >= 3 and <= 16 && free.Right(run.Start, run.End) == run.End
+            && message.EndingAt(run.End, SignSet.Of(Sign.Industry)) is not null && message.EndingAt(run.End, SignSet.Of(Sign.Tail)) is null ? run : null;
+    }
+
     private void InRun(Clause clause, Span run)
     {
         if (Kind(clause, run) is not { } kind)
             return;
+        // 蜜雪冰城想在…, 看上咱化工园: who wants, and what is ours.
+        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿")
+            || Array.Exists(Ours, word => Characters.EndsAt(message.Text, run.Start, word)) && !Characters.EndsAt(message.Text, kind.End, "项目")
+                && message.Text.AsSpan(run.Start, kind.Start - run.Start).IndexOfAny('建', '设', '投') < 0)
+            return;
         var start = Start(run, kind);
         if (start >= kind.Start && kind.Length < 3 && !IsAlone(clause, kind))
             return;
-        var span = new Span(start, kind.End);
+        var span = new Span(start, kind.End + Enlarged(kind.End));
         if (IsNotOne(span))
             return;
         names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
         free.Take(span);
         if (Owner(span) is { } owner)
             names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name",
-                Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.Known, Sign.KnownCompany)) is not null));
+                Sure: message.StartingAt(owner.Start, SignSet.Of(Sign.KnownCompany)) is not null));
     }
 
     /// <summary>The last word of the run that names a kind of thing; vague ones (中心, 店) only where something is built or moves on.</summary>
@@ -72,7 +93,9 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (mark.End > run.End || message.StartingAt(mark.Start, excluded) is { } other && other.End >= mark.End)
                 continue;
             var isCertain = IsCertain(mark.Span.Of(message.Text));
-            if (isCertain || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
+            var isToldOf = mark.End == run.End && Characters.IsAt(message.Text, run.Start - 1, '的') && message.Clauses.Exists(other =>
+                other.Sentence == clause.Sentence && other.Has(Sign.AddLeadLead));
+            if (isCertain || isToldOf || (mark.End == run.End && clause.HasAny(Building)) || (last is { } before && before.End == mark.Start))
                 last = mark;
             if (isCertain && mark.Span.Of(message.Text).EndsWith("项目", StringComparison.Ordinal) && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
                 break;
@@ -81,6 +104,14 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             return null;
         return last;
     }
+
+    /// <summary>二期扩产, 工厂改造: what is done to the thing.</summary>
+    private int Enlarged(int end) => Array.Find(Works, word => Characters.StartsAt(message.Text, end, word)) is { } work
+        && !Characters.IsAnyAt(message.Text, end + work.Length, "了成的到为至") ? work.Length : 0;
+
+    private static readonly string[] Works = ["扩产", "扩建", "改造", "技改", "升级", "改扩建", "迁建", "提升"];
+
+    private static readonly string[] Ours = ["咱", "咱们", "我们"];
 
     private static bool IsCertain(string kind) => Certain.Contains(kind)
         || kind.Length > 2 && Array.Exists(CertainEnds, end => kind.EndsWith(end, StringComparison.Ordinal));
@@ -94,7 +125,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         foreach (var place in message.Values.Places)
         {
             if (place.Span.Start == start && place.Span.End < kind.Start
-                && message.StartingAt(start, SignSet.Of(Sign.Known, Sign.KnownCompany, Sign.Org)) is null
+                && message.StartingAt(start, SignSet.Of(Sign.KnownCompany, Sign.Org)) is null
                 && message.StartingAt(place.Span.End, SignSet.Of(Sign.Tail)) is null)
                 start = place.Span.End;
         }
@@ -103,16 +134,18 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             start = region.End;
         foreach (var verb in Verbs)
         {
-            if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length < kind.Start)
+            if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length <= kind.Start)
                 start += verb.Length;
         }
-        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start))
+        // 新松机器人: 新 and one more character before a trade are a brand.
+        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
+            && !(message.Text[start] == '新' && FirstInner(new(start, kind.End)) == start + 2))
             start++;
         return start;
     }
 
     private bool StartsWord(int at) => message.In(new(at, at + 1)).Any(mark => mark.Length > 1
-        && (mark.Sign is Sign.Industry or Sign.Known or Sign.Tail or Sign.Kind or Sign.KnownCompany));
+        && (mark.Sign is Sign.Industry or Sign.Tail or Sign.Kind or Sign.KnownCompany));
 
     /// <summary>二期 or 总部 alone is a name where something is built or moves on.</summary>
     private static bool IsAlone(Clause clause, Mark kind) => kind.Length >= 2 && clause.HasAny(Building);
@@ -128,7 +161,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     private Span? Owner(Span project)
     {
         var text = message.Text;
-        foreach (var sign in new[] { Sign.KnownCompany, Sign.Known, Sign.Org })
+        foreach (var sign in new[] { Sign.KnownCompany, Sign.Org })
         {
             foreach (var mark in message.In(project, sign))
             {
@@ -139,19 +172,25 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         }
         var head = FirstInner(project);
         var length = head - project.Start;
-        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal)
-            || !Characters.IsHan(text[project.Start]) || head >= project.End)
+        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) && !(text[project.Start] == '新' && length == 2)
+            || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
-        // 金川镍盐项目: of four characters without a word of a trade, the brand is mostly the first two.
-        if (length == 4 && message.EndingAt(head, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is null)
-            return new(project.Start, project.Start + 2);
+        // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
+        if (PlainWords.LeadingThing(text.AsSpan(project.Start, length)) is > 0 and var thing
+            && message.StartingAt(project.Start + thing, SignSet.Of(Sign.Tail, Sign.Org)) is null)
+            return null;
         return new(project.Start, WithTail(head, project, length));
     }
+
+    /// <summary>三期, 两个, 二号线: not 三棵树.</summary>
+    private bool IsCounted(int at) => "一二三四五六七八九十两几".Contains(message.Text[at], StringComparison.Ordinal)
+        && Characters.IsAnyAt(message.Text, at + 1, "期号条座个大小级类次批家万千百十亿片块层");
 
     /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
     private int WithTail(int end, Span project, int length)
     {
-        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 } tail && tail.End < project.End)
+        if (length == 2 && message.StartingAt(end, SignSet.Of(Sign.Tail)) is { Length: 2 or 3 } tail && tail.End < project.End
+            && !message.In(new(end, end + 1), Sign.Industry).Any(trade => trade.Start == end && trade.Length > tail.Length))
             return tail.End;
         return end;
     }
@@ -162,7 +201,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         var first = project.End;
         for (var at = project.Start; at < project.End; at++)
         {
-            if (message.StartingAt(at, Inner) is not { } mark || mark.Length < 2)
+            // 阳光电源: a brand has two characters at least, so 光电 is no word here.
+            if (at == project.Start + 1 || message.StartingAt(at, Inner) is not { Length: >= 2 })
                 continue;
             first = at;
             break;

@@ -25,18 +25,23 @@ internal static class ChineseUnits
             var found = new Span(start, end);
             if (found.Length > mark.Length && IsUnit(found, mark, message) && (best is null || !best.Span.Covers(found)))
                 best ??= new(found, NameKind.Unit, message.Words(found), "unit by suffix");
-            else if (mark.Length >= 3 && best is null && start == mark.Start && IsUnit(found, mark, message))
+            else if (mark.Length >= 3 && best is null && !IsOurs(message, mark) && start == mark.Start && IsUnit(found, mark, message))
                 best = new(found, NameKind.Unit, message.Words(found), "unit by itself");
         }
         return best;
     }
+
+    /// <summary>我们开发区 is scope.</summary>
+    private static bool IsOurs(Message message, Mark mark) => Characters.EndsAt(message.Text, mark.Start, "我们")
+        || Characters.EndsAt(message.Text, mark.Start, "咱们") || Characters.EndsAt(message.Text, mark.Start, "咱")
+        || Characters.EndsAt(message.Text, mark.Start, "俺们");
 
     private static int Start(Message message, FreeText free, Mark mark, int floor)
     {
         var start = mark.Start;
         while (start > floor && (free.At(start - 1) || IsUnitPart(message, start)))
             start--;
-        while (start < mark.Start && "在给到由是把去交向的和跟划让:".Contains(message.Text[start], StringComparison.Ordinal))
+        while (start < mark.Start && "在给到由是把去交向的和跟划让里:".Contains(message.Text[start], StringComparison.Ordinal))
             start++;
         return start;
     }

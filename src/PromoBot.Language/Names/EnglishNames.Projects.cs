@@ -44,15 +44,20 @@ internal sealed partial class EnglishNames
         foreach (var mark in message.Marks.Where(mark => mark.Sign is Sign.EnglishKind))
         {
             var end = mark.End;
+            var last = mark;
             while (message.StartingAt(Characters.SkipSpaces(Text, end), SignSet.Of(Sign.EnglishKind)) is { } next)
+            {
+                // Yulan Dairy cold store: with a capital the first kind belongs to the firm.
+                last = char.IsUpper(Said[last.Start]) && !char.IsUpper(Said[next.Start]) ? next : last;
                 end = next.End;
+            }
             var start = ModifierStart(mark.Start);
             var isPhase = Text[mark.Start..mark.End].StartsWith("phase ", StringComparison.Ordinal);
             var span = new Span(start, end);
             if (IsTaken(span) || (start == mark.Start && !isPhase && !IsWhole(mark)) || IsPlace(span) || IsUnit(span))
                 continue;
             names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
-            if (Owner(span, mark) is { } owner)
+            if (Owner(span, last) is { } owner)
                 names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name"));
         }
     }
@@ -86,6 +91,15 @@ internal sealed partial class EnglishNames
         || Text[mark.Start..mark.End] is "production" or "investment" or "phone" or "online" or "stock" or "training" or "hq"
         or "headquarters" or "manufacturing" or "services" or "office";
 
+    /// <summary>Skincare filling line project: the capital only opens the sentence, where somebody was named before.</summary>
+    private bool IsOpening(Span run) => !Said.AsSpan(run.Start, run.Length).Contains(' ')
+        && names.Exists(name => name.Kind is NameKind.Contact or NameKind.Company || name.Span.End < run.Start)
+        && message.Clauses.Exists(clause => clause.Start < run.Start && clause.HasAny(Meeting))
+        && run.Start > 1 && Text[Back(run.Start) - 1] is '.' or '\n';
+
+    private static readonly SignSet Meeting = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet, Sign.LogVisitCome,
+        Sign.LogVisitPhone, Sign.LogVisitOnline);
+
     private Span? Owner(Span project, Mark kind)
     {
         var run = char.IsUpper(Said[project.Start]) ? LatinWords.Capitalised(Said, project.Start)
@@ -93,12 +107,14 @@ internal sealed partial class EnglishNames
         if (message.StartingAt(project.Start, Named) is { } known && known.End < project.End)
             return run.End > known.End && run.End < kind.Start && !Characters.StartsAt(Text, known.End, "'s")
                 ? new(project.Start, run.End) : known.Span;
-        if (run.Length == 0 || run.Start == 0 && message.Clauses.Count == 0)
+        if (run.Length == 0 || IsOpening(run))
             return null;
         var end = Math.Min(run.End, Back(kind.Start));
         if (Text.IndexOf("'s", run.Start, Math.Max(0, end - run.Start), StringComparison.Ordinal) is var genitive && genitive > 0)
             end = genitive;
         var word = Said[run.Start..LatinWords.WordEnd(Said, run.Start)];
-        return end <= run.Start || Acronyms.Contains(word) ? null : new(run.Start, end);
+        var isProduct = word.Length <= 4 && word.All(char.IsUpper) && names.Exists(name => name.Kind is NameKind.Contact or NameKind.Company
+            && name.Span.End < run.Start);
+        return end <= run.Start || Acronyms.Contains(word) || isProduct ? null : new(run.Start, end);
     }
 }

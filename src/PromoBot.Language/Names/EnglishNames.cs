@@ -7,11 +7,11 @@ namespace PromoBot.Language;
 internal sealed partial class EnglishNames(Message message, List<Name> names)
 {
     private static readonly SignSet Titles = SignSet.Of(Sign.EnglishTitle, Sign.EnglishOfficial);
-    private static readonly SignSet Named = SignSet.Of(Sign.KnownEn, Sign.KnownCompany, Sign.Known);
+    private static readonly SignSet Named = SignSet.Of(Sign.KnownCompany);
     private static readonly SignSet NotInNames = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Industry or Sign.Region or Sign.Dept
             or Sign.Unit
-            or Sign.EnglishUnit or Sign.EnglishKind or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+            or Sign.EnglishUnit or Sign.EnglishKind or Sign.KnownUnit or Sign.KnownPerson
                 or Sign.KnownCompany
             or Sign.KnownProject or Sign.PlanTripTravel or Sign.HelpGreetFill or Sign.HelpFiller or Sign.CorrectLast
                 or Sign.CorrectConfirmFill
@@ -60,18 +60,21 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             var isPlain = mark.Length > 4 && mark.Sign is Sign.EnglishTitle
                 && Said[at..end].Contains(' ', StringComparison.Ordinal);
             var span = new Span(isPlain ? at : mark.Start, end);
-            names.Add(new(span, IsOurs(mark) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
+            names.Add(new(span, IsOurs(mark) || IsOfOurs(end) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
         }
         for (var at = 0; at < Said.Length; at++)
         {
             if (!char.IsUpper(Said[at]) || Characters.IsLetterAt(Text, at - 1))
                 continue;
             var run = LatinWords.Capitalised(Said, at);
-            if (!IsTaken(run) && PersonIn(run) is { } person)
+            if (!IsTaken(run) && PersonIn(run) is { } person && !message.Values.Dates.Any(date => date.Span.Touches(person)))
                 names.Add(new(person, NameKind.Contact, message.Words(person), "first name"));
             at = run.End;
         }
     }
+
+    /// <summary>Mr Hou of our bureau.</summary>
+    private bool IsOfOurs(int end) => Characters.StartsAt(Text, end, " of our ") || Characters.StartsAt(Text, end, " from our ");
 
     private bool IsOurs(Mark title) =>
         title.Sign is Sign.EnglishOfficial && message.EndingAt(Back(title.Start), SignSet.Of(Sign.LogVisitMet)) is not { } met
@@ -157,7 +160,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         {
             if (message.StartingAt(start, Named) is not null)
                 break;
-            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end))
+            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end) && !IsNumberInName(start, mark, end))
                 start = Characters.SkipSpaces(Text, mark.End);
             else if (names.Find(name => name.Span.Start <= start && name.Span.End > start) is { } taken)
                 start = Characters.SkipSpaces(Text, taken.Span.End);
@@ -171,6 +174,11 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             end = owner;
         for (var at = start; at < end; at++)
         {
+            if (Text[at] == ' ' && message.Values.Dates.Any(date => date.Span.Start == at + 1))
+            {
+                end = at;
+                break;
+            }
             if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
                 && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest
                 || IsTaken(new(at + 1, at + 2))))
@@ -180,6 +188,8 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             }
         }
         var span = new Span(start, end);
+        if (Text[start..end] is "china" or "asia" or "europe" or "chinese" || IsGuest(span))
+            return;
         if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span))
             return;
         names.Add(IsUnit(span)
@@ -187,6 +197,26 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             : new(span, NameKind.Company, message.Words(span), "capitalised",
                 Sure: message.StartingAt(start, Named) is not null));
     }
+
+    /// <summary>Nine Peaks Textile, Ocean Nine Drones: a number with a capital, between capitals.</summary>
+    private bool IsNumberInName(int start, Mark mark, int end) => char.IsUpper(Said[start]) && Text[start..mark.End] is "one" or "two" or "three"
+            or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "first" or "new" or "great" or "sunny" or "golden" or "happy" or "snow" or "star"
+        && Characters.SkipSpaces(Text, mark.End) is var next && next < end && char.IsUpper(Said[next])
+        && message.StartingAt(next, NotInNames) is null;
+
+    /// <summary>with Tomasz from Brzoza Meble: who was met, and for whom he works.</summary>
+    private bool IsGuest(Span span)
+    {
+        if (Said.AsSpan(span.Start, span.Length).Contains(' ') || !Array.Exists(Owners, owner => Characters.StartsAt(Text, span.End, owner)
+            && span.End + owner.Length < Said.Length && char.IsUpper(Said[span.End + owner.Length]) && !message.Values.Places.Any(place =>
+                place.Span.Start == span.End + owner.Length)) || !Characters.EndsAt(Text, span.Start, "with ") && !Characters.EndsAt(Text, span.Start, "met ")
+            && !Characters.EndsAt(Text, span.Start, "saw ") && !Characters.EndsAt(Text, span.Start, "called "))
+            return false;
+        names.Add(new(span, NameKind.Contact, message.Words(span), "who was met"));
+        return true;
+    }
+
+    private static readonly string[] Owners = [" from ", " of ", " at "];
 
     /// <summary>Chamber of Commerce, Bank of China: "of" and what follows go with the body before it.</summary>
     private bool IsInBody(int start, int at) => Text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal)
@@ -206,7 +236,8 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
     /// <summary>Phoenix Contact, Kerry Group: common words that firms are called after, with a capital.</summary>
     private bool IsPartOfName(int at) => char.IsUpper(Said[at])
         && message.StartingAt(at, SignSet.Of(Sign.EnglishStop)) is { } word
-        && Text[at..word.End] is "contact" or "project" or "company" or "investment" or "first" or "new" or "office";
+        && Text[at..word.End] is "contact" or "project" or "company" or "investment" or "first" or "new" or "office" or "one" or "two"
+            or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "great";
 
     private bool IsValue(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.Tag or Sign.Indicator
         && mark.Span.Covers(span)) || message.Values.Money.Any(sum => sum.Span.Touches(span))
@@ -233,12 +264,43 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
     /// <summary>Typed without capitals: only names that are known, and what follows "visited".</summary>
     private void LowerCase()
     {
+        if (!Said.AsSpan(Math.Min(1, Said.Length)).ContainsAnyInRange('A', 'Z'))
+            AfterVerbs();
         foreach (var mark in message.Marks.Where(mark => Named.Has(mark.Sign)))
         {
             if (!IsTaken(mark.Span) && (char.IsUpper(Said[mark.Start]) || mark.Length >= 4 || mark.Sign is Sign.KnownCompany))
                 names.Add(new(mark.Span, NameKind.Company, message.Words(mark.Span), "known"));
         }
     }
+
+    /// <summary>visited covestro n linde today: the words after the verb, up to one that is known.</summary>
+    private void AfterVerbs()
+    {
+        foreach (var verb in message.Marks.Where(mark => mark.Sign is Sign.LogVisitOut or Sign.LogVisitMet or Sign.LogVisitIn
+            or Sign.LogVisitOnline or Sign.LogVisitPhone or Sign.FindCompany))
+        {
+            var at = Characters.SkipSpaces(Text, verb.End);
+            while (Array.Find(Joints, joint => Characters.StartsAt(Text, at, joint)) is { } joint)
+                at += joint.Length;
+            if (Text.IndexOf(" from ", verb.End, Math.Min(24, Text.Length - verb.End), StringComparison.Ordinal) is >= 0 and var from)
+                at = from + 6;
+            for (var more = true; more && at < Text.Length;)
+            {
+                var end = LatinWords.WordEnd(Said, at);
+                var span = new Span(at, end);
+                if (span.Length < 3 || message.StartingAt(at, NotInNames) is not null || message.StartingAt(at, Titles) is not null
+                    || message.StartingAt(at, SignSet.Of(Sign.EnglishKind, Sign.EnglishUnit, Sign.Industry, Sign.Org)) is not null || IsTaken(span) || IsPlace(span) || IsValue(span)
+                    || Surnames.IsGiven(Text[at..end]) || !char.IsLetter(Text[at]))
+                    break;
+                names.Add(new(span, NameKind.Company, message.Words(span), "after the verb", Sure: false));
+                var joined = Array.Find(Joints[2..], joint => Characters.StartsAt(Text, end, joint));
+                more = joined is not null;
+                at = end + (joined?.Length ?? 0);
+            }
+        }
+    }
+
+    private static readonly string[] Joints = ["with ", "to ", " and ", " n ", " & ", ", "];
 
     private bool IsTaken(Span span) => names.Exists(name => name.Span.Touches(span));
 

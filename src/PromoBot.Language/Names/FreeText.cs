@@ -4,28 +4,28 @@ namespace PromoBot.Language;
 /// Which characters of a Chinese message may belong to a name that no list has. Chinese has no spaces: names end where a known
 /// word, a value, a title or one of the small words of grammar begins.
 /// </summary>
-internal sealed class FreeText
+internal sealed partial class FreeText
 {
     // Words of one character that hardly occur in names. 有, 建, 先, 正 are left out: 有研, 中建, 先导, 正泰.
-    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得地于会该已嘛";
+    private const string Grammar = "的了想咱哪谁跟和与及去到在来给对把被让是就也还都从向由说见要拟谈聊叫将约请问很我你他她它这那其吗呢吧啊呀嗯呃哦哟并又没不过着得于会该已嘛";
 
     private static readonly SignSet Breaking = SignSet.Of(
         [.. Enum.GetValues<Sign>().Where(sign => sign is not (Sign.Org or Sign.Tail or Sign.Kind or Sign.Industry or Sign.Region
             or Sign.Dept
-            or Sign.Official or Sign.Title or Sign.Unit or Sign.Known or Sign.KnownEn or Sign.KnownUnit or Sign.KnownPerson
+            or Sign.Official or Sign.Title or Sign.Unit or Sign.KnownUnit or Sign.KnownPerson
                 or Sign.KnownCompany
             or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit
                 or Sign.EnglishKind
             or Sign.PlanTripTravel or Sign.LogVisitGo))]);
 
     private static readonly SignSet Binding = SignSet.Of(
-        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.Known, Sign.KnownEn, Sign.KnownCompany, Sign.KnownProject,
+        Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.KnownCompany, Sign.KnownProject,
             Sign.KnownUnit, Sign.Dept, Sign.Region);
 
     /// <summary>Filling words that name a kind of project where 项目 follows: 钢构厂房项目.</summary>
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
     {
-        "厂房", "标准厂房", "酒店", "生产", "配套", "技术", "装修", "宾馆", "饭店", "餐厅", "茶楼", "机场", "车站",
+        "厂房", "标准厂房", "酒店", "生产", "利用", "服务", "运营", "办公", "培训", "扩产", "扩建", "新建", "改造", "销售", "研发", "安装", "维修", "配套", "技术", "装修", "宾馆", "饭店", "餐厅", "茶楼", "机场", "车站",
     };
 
     private readonly bool[] free;
@@ -43,6 +43,7 @@ internal sealed class FreeText
             if (mark.Length > 1 && Binding.Has(mark.Sign))
                 Set(mark.Span, true);
         }
+        JoinNames();
     }
 
     public bool At(int at) => at >= 0 && at < message.Text.Length && free[at];
@@ -103,7 +104,7 @@ internal sealed class FreeText
         foreach (var mark in message.Marks)
         {
             if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark)
-                && !IsCut(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
+                && !IsCut(mark) && !IsTrade(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
                 && Characters.StartsAt(message.Text, mark.End, "项目")))
                 Set(mark.Span, false);
         }
@@ -113,6 +114,13 @@ internal sealed class FreeText
                 Set(mark.Span, false);
         }
     }
+
+    /// <summary>打印耗材项目: what is asked for elsewhere is a trade before the word for a project.</summary>
+    private bool IsTrade(Mark mark) => mark.Sign is Sign.BulletinExport or Sign.BulletinPicture or Sign.HelpOffTopic or Sign.HelpPolicy
+        && message.Text.AsSpan(mark.End, Math.Min(7, message.Text.Length - mark.End)).IndexOf("项目") is >= 0 and var project
+        && message.Text.AsSpan(mark.End, project).IndexOfAny(Pauses) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(",;. 的了");
 
     /// <summary>The same characters are a word of names too (运营 in 运营中心 is longer and wins by itself).</summary>
     private bool IsBound(Mark mark) => message.StartingAt(mark.Start, Binding) is { } other && other.End >= mark.End;
@@ -131,7 +139,13 @@ internal sealed class FreeText
     private void MarkValues()
     {
         foreach (var date in message.Values.Dates)
-            Set(date.Span, false);
+        {
+            // 云帆六号: a number in a name; of a day the month or a pause stands before.
+            var isNumber = date.Span.Length <= 3 && Characters.EndsAt(message.Text, date.Span.End, "号") && At(date.Span.Start - 1)
+                && At(date.Span.Start - 2) && Characters.IsHan(message.Text[date.Span.Start - 1]);
+            if (!isNumber)
+                Set(date.Span, false);
+        }
         foreach (var money in message.Values.Money)
             Set(money.Span, false);
         foreach (var number in message.Values.Numbers)

@@ -8,4 +8,7 @@ public sealed record KnownNames(
     IReadOnlyList<string> Projects)
 {
     public static KnownNames None { get; } = new([], [], [], []);
+
+    /// <summary>Of the plan's indicators that somebody measures and reports (楼宇入驻率), in every language.</summary>
+    public IReadOnlyList<string> Indicators { get; init; } = [];
 }

@@ -30,7 +30,7 @@ internal static class Layers
         if (outer == OfNames)
             return sign != Sign.Question;
         if (outer == Reporting)
-            return inner == Reporting || sign is Sign.Known or Sign.KnownEn;
+            return inner == Reporting;
         return inner is Reporting or Grammar or OfNames;
     }
 }

@@ -28,7 +28,7 @@ internal enum Sign
     JoinCode, JoinMe, JoinWorks,
     HelpHelp, HelpGreet, HelpGreetFill, HelpFalsify, HelpFalsifyAsk, HelpOverride, HelpOffTopic, HelpPolicy, HelpFiller,
 
-    Stop, Org, Tail, Kind, Industry, Region, Dept, Tag, Indicator, Official, Title, Unit, Known, KnownEn, Question,
+    Stop, Org, Tail, Kind, Industry, Region, Dept, Tag, Indicator, Official, Title, Unit, Question,
     KnownUnit, KnownPerson, KnownCompany, KnownProject, EnglishTitle, EnglishOfficial, EnglishStop, EnglishUnit, EnglishKind,
 }
 

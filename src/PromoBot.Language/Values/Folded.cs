@@ -4,6 +4,7 @@ namespace PromoBot.Language;
 
 /// <summary>
 /// A message as the rules read it: full-width forms, case and look-alike marks folded, one character for one character.
+/// Of the traditional characters only those that dates and sums are written with.
 /// </summary>
 public sealed class Folded
 {
@@ -37,7 +38,10 @@ public sealed class Folded
         '【' or '〔' => '[',
         '】' or '〕' => ']',
         '—' or '–' or '―' or '−' => '-',
-        '〇' => '零',
+        '〇' or '○' => '零',
+        '週' => '周', '後' => '后', '禮' => '礼', '個' => '个', '兩' => '两', '號' => '号', '點' => '点', '這' => '这', '節' => '节', '慶' => '庆',
+        '國' => '国', '內' => '内', '間' => '间', '時' => '时', '幣' => '币', '圓' => '圆', '過' => '过', '聖' => '圣', '誕' => '诞', '農' => '农',
+        '曆' => '历', '來' => '来', '從' => '从', '開' => '开', '廣' => '广', '億' => '亿', '萬' => '万', '歐' => '欧', '鎊' => '镑',
         >= '！' and <= '～' => char.ToLowerInvariant((char)(character - '！' + '!')),
         _ when char.IsControl(character) && character is not ('\n' or '\t') => ' ',
         _ => char.ToLowerInvariant(character),

@@ -17,9 +17,11 @@ internal static class ActsJson
         foreach (var act in acts)
         {
             json.WriteStartObject();
-            json.WriteString("intent", Snake(act.Intent.ToString()));
+            // The labels have no name for what only this bot asks for.
+            json.WriteString("intent", Snake((act.Intent.IsOwn() ? Intent.Unknown : act.Intent).ToString()));
             json.WriteStartObject("slots");
-            Write(json, act.Slots);
+            if (!act.Intent.IsOwn())
+                Write(json, act.Slots);
             json.WriteEndObject();
             json.WriteEndObject();
         }

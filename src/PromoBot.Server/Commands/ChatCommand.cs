@@ -27,13 +27,22 @@ internal static class ChatCommand
         var talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, bot.Clock, parsed.GetRequiredValue(As));
         await talk.CheckPerson(bot.Standing, cancel).ConfigureAwait(false);
         var input = Shared.Input();
+        await Notices(talk, parsed, cancel).ConfigureAwait(false);
         while (await input.ReadLineAsync(cancel).ConfigureAwait(false) is { } line)
         {
             var result = await talk.Take(line, cancel).ConfigureAwait(false);
             await System.Console.Out.WriteLineAsync(parsed.GetValue(Json) ? AsJson(talk, result) : AsText(talk, result)).ConfigureAwait(false);
+            await Notices(talk, parsed, cancel).ConfigureAwait(false);
         }
 
         return 0;
+    }
+
+    /// <summary>What reached the person meanwhile. One JSON line a message is promised: there it waits for a reader of text.</summary>
+    private static async Task Notices(ConsoleTalk talk, ParseResult parsed, CancellationToken cancel)
+    {
+        foreach (var notice in parsed.GetValue(Json) ? [] : await talk.Meanwhile(cancel).ConfigureAwait(false))
+            await System.Console.Out.WriteLineAsync(talk.Draw(notice) + "\n").ConfigureAwait(false);
     }
 
     private static string AsText(ConsoleTalk talk, TurnResult result) =>

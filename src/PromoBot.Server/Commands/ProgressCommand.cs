@@ -6,10 +6,12 @@ using PromoBot.Domain;
 
 namespace PromoBot.Server.Commands;
 
-/// <summary><c>progress --unit U [--at DATE] [--json]</c>: the gap table of a unit, or of the authority.</summary>
+/// <summary><c>progress --unit U [--at DATE] [--json]</c>: the gap table of a unit, of the authority, or of a person with a quota.</summary>
 internal static class ProgressCommand
 {
     private static readonly Option<string?> Unit = new("--unit") { Description = "Id or name of the unit (default: the authority as a whole)." };
+
+    private static readonly Option<string?> Person = new("--person") { Description = "Id of a person: what the post owes. --unit takes it, too." };
 
     private static readonly Option<DateOnly?> At = new("--at")
     {
@@ -20,19 +22,31 @@ internal static class ProgressCommand
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON array with an object for each indicator." };
 
     public static Command Create() =>
-        Opened.On(new Command("progress", "How far a unit is from its targets.") { Unit, At, Json }, Print);
+        Opened.On(new Command("progress", "How far a unit, or a person, is from the targets.") { Unit, Person, At, Json }, Print);
 
     private static async Task<int> Print(Opened opened, ParseResult parsed, CancellationToken cancel)
     {
         var plan = opened.InForce.Plan;
-        var said = parsed.GetValue(Unit);
+        var day = parsed.GetValue(At) ?? opened.Today;
+        var people = await opened.Bot.Store.People(plan.Authority.Id, cancel).ConfigureAwait(false);
+        var (said, somebody) = (parsed.GetValue(Unit), parsed.GetValue(Person));
+        if (people.FirstOrDefault(one => one.Id == somebody || (plan.FindUnit(said ?? "") is null && one.Id == said)) is { } person)
+            return Print(parsed, Gaps.Of(plan, await Totals(opened, [Domain.Totals.OfPerson(person.Id)], day, cancel).ConfigureAwait(false), person, day));
+        if (somebody is not null)
+            return Shared.Fail($"There is no person '{somebody}'. 'people list' shows who is there.", 2);
         if (Asked(plan, said) is not AskedUnit.Known { Unit: var unit })
             return Shared.Fail($"There is no unit '{said}'; expected one of {string.Join(", ", plan.Units.Select(one => $"{one.Id} ({one.Name})"))}.", 2);
-        var totals = await opened.Bot.Store.Totals(plan.Authority.Id, plan.WithUnitsBelow(unit), cancel).ConfigureAwait(false);
-        var gaps = Gaps.Of(plan, totals, unit, parsed.GetValue(At) ?? opened.Today);
-        await Console.Out.WriteLineAsync(parsed.GetValue(Json)
+        return Print(parsed, Gaps.Of(plan, await Totals(opened, plan.WithUnitsBelow(unit), day, cancel).ConfigureAwait(false), unit, day));
+    }
+
+    private static Task<IReadOnlyList<Total>> Totals(Opened opened, IReadOnlyList<string> owners, DateOnly day, CancellationToken cancel) =>
+        opened.Bot.Store.Totals(opened.InForce.Plan.Authority.Id, owners, [day], cancel);
+
+    private static int Print(ParseResult parsed, IReadOnlyList<Gap> gaps)
+    {
+        Console.Out.WriteLine(parsed.GetValue(Json)
             ? ProgressRows.Json(gaps).ToJsonString(Shared.ReadableJson)
-            : string.Join('\n', gaps.Select(ProgressRows.Text).DefaultIfEmpty("No target."))).ConfigureAwait(false);
+            : string.Join('\n', gaps.Select(ProgressText.Of).DefaultIfEmpty("No target.")));
         return 0;
     }
 

@@ -20,7 +20,7 @@ internal static class LabelSchema
 
     public static string Text { get; } = Message().ToJsonString(new JsonSerializerOptions(JsonSerializerOptions.Default));
 
-    private static JsonObject Message() => Object(("acts", List(Object(("intent", OneOf<Intent>(isNullable: false)), ("slots", Slots())))));
+    private static JsonObject Message() => Object(("acts", List(Object(("intent", OneOf(Enum.GetValues<Intent>().Where(intent => !intent.IsOwn()).Select(intent => ActsJson.Snake(intent.ToString())), isNullable: false)), ("slots", Slots())))));
 
     private static JsonObject Slots() => Object(
         ("date", Words()),

@@ -31,7 +31,7 @@ internal static class LabelsJson
     }
 
     private static Act ReadAct(JsonElement act) => new(
-        One<Intent>(act, "intent") ?? Intent.Unknown,
+        One<Intent>(act, "intent") is { } intent && !intent.IsOwn() ? intent : Intent.Unknown,
         Property(act, "slots") is { ValueKind: JsonValueKind.Object } slots ? ReadSlots(slots) : Slots.None);
 
     private static Slots ReadSlots(JsonElement slots) => new()

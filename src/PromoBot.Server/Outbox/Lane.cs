@@ -15,7 +15,7 @@ internal sealed partial class Lane : IDisposable
     private readonly OutboxPace pace;
     private readonly TimeProvider clock;
     private readonly ILogger log;
-    private readonly Rounds<WaitingReply> rounds;
+    private readonly Rounds rounds;
     private readonly ResiliencePipeline<SendOutcome> breaker;
     private readonly CircuitBreakerStateProvider circuit = new();
     private readonly CancellationTokenSource farewell = new();
@@ -24,8 +24,7 @@ internal sealed partial class Lane : IDisposable
     public Lane(IChannel channel, IStore store, OutboxPace pace, TimeProvider clock, ILogger log)
     {
         (this.channel, this.store, this.pace, this.clock, this.log) = (channel, store, pace, clock, log);
-        rounds = new Rounds<WaitingReply>(
-            Heads, waiting => waiting.Message.Conversation, Work, e => LogTrouble(e, channel.Name), pace.AtOnce, pace.Rest, clock);
+        rounds = new Rounds(Heads, Work, e => LogTrouble(e, channel.Name), pace.AtOnce, pace.Rest, clock);
         breaker = Breaker();
     }
 
@@ -79,14 +78,14 @@ internal sealed partial class Lane : IDisposable
         })
         .Build();
 
-    private Task<IReadOnlyList<WaitingReply>> Heads(int atMost, CancellationToken cancel) =>
+    private Task<IReadOnlyList<WaitingHead>> Heads(int atMost, CancellationToken cancel) =>
         clock.GetUtcNow() < restingUntil
-            ? Task.FromResult<IReadOnlyList<WaitingReply>>([])
-            : store.NextToSend(channel.Name, clock.GetUtcNow(), atMost, cancel);
+            ? Task.FromResult<IReadOnlyList<WaitingHead>>([])
+            : store.HeadsToSend(channel.Name, clock.GetUtcNow(), atMost, cancel);
 
-    private async Task<TimeSpan?> Work(WaitingReply waiting, CancellationToken cancel)
+    private async Task<TimeSpan?> Work(long id, CancellationToken cancel)
     {
-        if (cancel.IsCancellationRequested)
+        if (cancel.IsCancellationRequested || await store.WaitingReply(id, cancel) is not { } waiting)
             return null;
         SendOutcome outcome;
         try

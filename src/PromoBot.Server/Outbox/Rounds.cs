@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using PromoBot.Server.Store;
 
 namespace PromoBot.Server.Outbox;
 
@@ -6,15 +7,12 @@ namespace PromoBot.Server.Outbox;
 /// Works off a table of things that wait: those of one conversation one after the other, several conversations at once, so that
 /// a slow one holds up nobody else. The table is the queue; nothing waits in memory alone.
 /// </summary>
-/// <typeparam name="T">What waits.</typeparam>
-/// <param name="heads">The oldest that is due of each conversation, at most that many.</param>
-/// <param name="conversation">Whose turn it is.</param>
-/// <param name="work">Does one. Null: done, go on. A time: nothing more of this conversation before that has passed.</param>
+/// <param name="heads">The oldest that is due of each conversation, at most that many. Asked at every nudge, so it has to be cheap.</param>
+/// <param name="work">Fetches and does the one with that id. Null: done, go on. A time: nothing more of this conversation before that has passed.</param>
 /// <param name="trouble">Told what the table or the work threw; the next round tries again.</param>
-internal sealed class Rounds<T>(
-    Func<int, CancellationToken, Task<IReadOnlyList<T>>> heads,
-    Func<T, string> conversation,
-    Func<T, CancellationToken, Task<TimeSpan?>> work,
+internal sealed class Rounds(
+    Func<int, CancellationToken, Task<IReadOnlyList<WaitingHead>>> heads,
+    Func<long, CancellationToken, Task<TimeSpan?>> work,
     Action<Exception> trouble,
     int atOnce,
     TimeSpan rest,
@@ -74,17 +72,17 @@ internal sealed class Rounds<T>(
         {
             if (working.Count >= atOnce)
                 return;
-            if (Enter(conversation(head)))
+            if (Enter(head.Conversation))
                 working.Add(Task.Run(() => Work(head, cancel), CancellationToken.None));
         }
     }
 
-    private async Task Work(T head, CancellationToken cancel)
+    private async Task Work(WaitingHead head, CancellationToken cancel)
     {
         TimeSpan? pause = null;
         try
         {
-            pause = await work(head, cancel);
+            pause = await work(head.Id, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -96,7 +94,7 @@ internal sealed class Rounds<T>(
             pause = rest;
         }
 
-        Leave(conversation(head), pause);
+        Leave(head.Conversation, pause);
     }
 
     private bool Enter(string name)

@@ -1,4 +1,5 @@
 using PromoBot.Domain;
+using PromoBot.Language;
 
 namespace PromoBot.Server.Plans;
 
@@ -24,8 +25,16 @@ internal static class AuthoritySection
         var home = fields.WordList("home", expected);
         if (home.Count > 3)
             fields.Add(home[3].Place, $"a fourth part of 'home', '{home[3].Text}'", expected);
+        // 市外 and 省外 follow from the first two; below them stand districts that no map has (江城示范区).
+        for (var part = 0; part < Math.Min(home.Count, 2); part++)
+            if (!IsKnown(home, part))
+                fields.Add(home[part].Place, $"unknown {(part == 0 ? "province" : "city")} '{home[part].Text}'", expected);
         return [.. home.Select(part => part.Text.Trim())];
     }
+
+    private static bool IsKnown(IReadOnlyList<Yaml.Scalar> home, int part) =>
+        Gazetteer.Default.Find(home[part].Text.Trim()).Any(place =>
+            place.Path.Count == part + 1 && place.Path.SequenceEqual(home.Take(part + 1).Select(one => one.Text.Trim())));
 
     private static string Zone(Fields fields)
     {

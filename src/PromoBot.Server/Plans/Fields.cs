@@ -72,6 +72,28 @@ internal sealed class Fields
         return default;
     }
 
+    /// <summary>A whole number in bounds; null where it is left out or wrong.</summary>
+    public int? Whole(string key, string expected, int least, int most, bool isNeeded = false)
+    {
+        if (Node(key, expected, isNeeded) is not { } node)
+            return null;
+        if (Kinds.TryNumber(node, out var number) && number == Math.Floor(number) && number >= least && number <= most)
+            return (int)number;
+        Add(node.Place, $"{Kinds.Shown(node)} for '{key}'", expected);
+        return null;
+    }
+
+    /// <returns>False where it is left out.</returns>
+    public bool Flag(string key, string expected, bool isNeeded = false)
+    {
+        if (Node(key, expected, isNeeded) is not { } node)
+            return false;
+        if (node is Yaml.Scalar { IsQuoted: false, Text: "true" or "false" } flag)
+            return flag.Text == "true";
+        Add(node.Place, $"{Kinds.Shown(node)} for '{key}'", expected);
+        return false;
+    }
+
     public IReadOnlyList<Yaml> Items(string key, string expected, bool isNeeded = true)
     {
         if (Node(key, expected, isNeeded) is not { } node)

@@ -18,10 +18,18 @@ internal static class PlanReader
         var units = UnitSection.Read(fields, problems);
         var people = PeopleSection.Read(fields, units, problems);
         var rates = RateSection.Read(fields, problems);
-        var indicators = IndicatorSection.Read(fields, units, problems);
+        var indicators = IndicatorSection.Read(fields, new Around(period, units), problems);
+        var verifies = RhythmSection.Verifies(fields);
+        var calendar = CalendarSection.Read(fields, period, problems);
+        var bulletins = RhythmSection.Bulletins(fields, problems);
         fields.Close();
         return new PlacedPlan(
-            new Plan(authority, period, units, people, [.. indicators.Select(one => one.Indicator)], rates),
+            new Plan(authority, period, units, people, [.. indicators.Select(one => one.Indicator)], rates)
+            {
+                Verifies = verifies,
+                Calendar = calendar,
+                Bulletins = bulletins,
+            },
             indicators.DistinctBy(one => one.Indicator.Id, StringComparer.Ordinal)
                 .ToDictionary(one => one.Indicator.Id, one => one.Place, StringComparer.Ordinal));
     }

@@ -28,12 +28,16 @@ internal static class UnitSection
         var also = fields.WordList("also", "other names: [大智街, Dazhi Street]", isNeeded: false);
         var kind = fields.Words("kind", "what it is: street, department, park, county, team, station", "unit", isNeeded: false);
         var parent = fields.Words("parent", "the id of the unit above", isNeeded: false);
+        var stations = PlaceNames.Read(fields, "stations");
         fields.Close();
 
         var all = name.Values.Concat(also.Select(word => word.Text.Trim())).Distinct(StringComparer.OrdinalIgnoreCase).Where(one => one.Length > 0).ToList();
         foreach (var one in all.Where(one => !names.TryAdd(one, fields.PlaceOf("name"))))
             fields.Add(fields.PlaceOf("name"), $"the name '{one}' for the second time", $"another name; the unit in line {names[one].Line} has this one");
-        return (new Unit(id, name[Names.Chinese], [.. all.Where(one => one != name[Names.Chinese])], kind, parent.Length == 0 ? null : parent),
+        return (new Unit(id, name[Names.Chinese], [.. all.Where(one => one != name[Names.Chinese])], kind, parent.Length == 0 ? null : parent)
+        {
+            Stations = [.. stations.Select(place => place.Name)],
+        },
             fields.PlaceOf("parent"));
     }
 

@@ -18,6 +18,21 @@ internal static class Vocabulary
     public static IReadOnlyDictionary<string, AmountKind> Receipts { get; } =
         Names<AmountKind>().Where(one => one.Value is AmountKind.Funds or AmountKind.Fdi).ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>What a project is worth.</summary>
+    public static IReadOnlyDictionary<string, AmountKind> Worths { get; } =
+        Names<AmountKind>().Where(one => one.Value is not (AmountKind.Funds or AmountKind.Fdi)).ToDictionary(StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, EventKind> Events { get; } = Names<EventKind>();
+
+    public static IReadOnlyDictionary<string, TripLevel> Levels { get; } =
+        Names<TripLevel>().Where(one => one.Value is not TripLevel.Home).ToDictionary(StringComparer.Ordinal);
+
+    public static IReadOnlyDictionary<string, BulletinKind> Bulletins { get; } = Names<BulletinKind>();
+
+    /// <summary>In the plural: receipts, projects.</summary>
+    public static IReadOnlyDictionary<string, RecordKind> Records { get; } =
+        Names<RecordKind>().ToDictionary(one => $"{one.Key}s", one => one.Value, StringComparer.Ordinal);
+
     public static IReadOnlyDictionary<string, Comparison> Comparisons { get; } = new Dictionary<string, Comparison>(StringComparer.Ordinal)
     {
         ["≥"] = Comparison.AtLeast,
@@ -28,7 +43,7 @@ internal static class Vocabulary
     public static IReadOnlyDictionary<string, UnitOfMeasure> Measures { get; } =
         Money("元", Domain.Money.Yuan)
             .Concat(Money("美元", "USD")).Concat(Money("欧元", "EUR")).Concat(Money("港元", "HKD")).Concat(Money("日元", "JPY"))
-            .Concat(new[] { "个", "家", "户", "次", "家次", "项", "宗", "场" }.Select(name => new UnitOfMeasure(name, null, 1)))
+            .Concat(new[] { "个", "家", "户", "次", "家次", "项", "宗", "场", UnitOfMeasure.PercentName }.Select(name => new UnitOfMeasure(name, null, 1)))
             .ToDictionary(unit => unit.Name, StringComparer.Ordinal);
 
     /// <summary>"one of a, b, c", the nearest first where one is so near that it was probably meant.</summary>

@@ -6,7 +6,10 @@ namespace PromoBot.Server.Store;
 public partial interface IStore
 {
     /// <summary>Of each conversation of a channel the oldest reply not sent yet, where it is due; the oldest first.</summary>
-    Task<IReadOnlyList<WaitingReply>> NextToSend(string channel, DateTimeOffset now, int atMost, CancellationToken cancel = default);
+    Task<IReadOnlyList<WaitingHead>> HeadsToSend(string channel, DateTimeOffset now, int atMost, CancellationToken cancel = default);
+
+    /// <summary>Null where it was sent or given up meanwhile.</summary>
+    Task<WaitingReply?> WaitingReply(long id, CancellationToken cancel = default);
 
     /// <summary>Notes that sending begins: where the process ends before it tells how it went, that stays unclear.</summary>
     Task NoteSending(long id, DateTimeOffset now, CancellationToken cancel = default);
@@ -58,7 +61,10 @@ public partial interface IStore
     Task<bool> KeepIncoming(Incoming incoming, DateTimeOffset now, CancellationToken cancel = default);
 
     /// <summary>Of each conversation the oldest message taken in, where it is due; the oldest first.</summary>
-    Task<IReadOnlyList<WaitingIncoming>> NextIncoming(DateTimeOffset now, int atMost, CancellationToken cancel = default);
+    Task<IReadOnlyList<WaitingHead>> HeadsIncoming(DateTimeOffset now, int atMost, CancellationToken cancel = default);
+
+    /// <summary>Null where its turn was taken meanwhile.</summary>
+    Task<WaitingIncoming?> WaitingIncoming(long id, CancellationToken cancel = default);
 
     /// <summary>Its turn is committed.</summary>
     Task DropIncoming(long id, CancellationToken cancel = default);
@@ -68,6 +74,14 @@ public partial interface IStore
 
     /// <summary>Its turn failed again and again; it is kept, but no longer in the way.</summary>
     Task GiveUpIncoming(long id, DateTimeOffset now, CancellationToken cancel = default);
+}
+
+/// <summary>What is next in a conversation, which the inbox names with its channel.</summary>
+public sealed record WaitingHead
+{
+    public long Id { get; init; }
+
+    public string Conversation { get; init; } = "";
 }
 
 /// <summary>A reply that waits.</summary>

@@ -43,8 +43,9 @@ public partial interface IStore : IAsyncDisposable
     /// </summary>
     Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default);
 
-    /// <summary>Month totals of units at a moment (see <see cref="Needs.TotalsOf"/>), for the commands.</summary>
-    Task<IReadOnlyList<MonthTotal>> Totals(string authority, IReadOnlyList<string> units, CancellationToken cancel = default);
+    /// <summary>Sums of owners, exact for each of the days (see <see cref="Needs.TotalsOf"/>), for the commands.</summary>
+    Task<IReadOnlyList<Total>> Totals(
+        string authority, IReadOnlyList<string> owners, IReadOnlyList<DateOnly> days, CancellationToken cancel = default);
 
     /// <summary>Replies not sent yet on a channel, in order.</summary>
     Task<IReadOnlyList<OutboxMessage>> Unsent(string channel, int atMost, CancellationToken cancel = default);

@@ -21,14 +21,13 @@ public sealed partial class Reception : BackgroundService
     private readonly OutboxPump outbox;
     private readonly TimeProvider clock;
     private readonly ILogger<Reception> log;
-    private readonly Rounds<WaitingIncoming> rounds;
+    private readonly Rounds rounds;
 
     public Reception(IStore store, ITurns turns, OutboxPump outbox, TimeProvider clock, ILogger<Reception> log)
     {
         (this.store, this.turns, this.outbox, this.clock, this.log) = (store, turns, outbox, clock, log);
-        rounds = new Rounds<WaitingIncoming>(
-            (atMost, cancel) => store.NextIncoming(clock.GetUtcNow(), atMost, cancel),
-            waiting => $"{waiting.Incoming.Channel}:{waiting.Incoming.Conversation}",
+        rounds = new Rounds(
+            (atMost, cancel) => store.HeadsIncoming(clock.GetUtcNow(), atMost, cancel),
             Work,
             LogTrouble,
             AtOnce,
@@ -53,8 +52,10 @@ public sealed partial class Reception : BackgroundService
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => rounds.Run(stoppingToken);
 
-    private async Task<TimeSpan?> Work(WaitingIncoming waiting, CancellationToken cancel)
+    private async Task<TimeSpan?> Work(long id, CancellationToken cancel)
     {
+        if (await store.WaitingIncoming(id, cancel) is not { } waiting)
+            return null;
         try
         {
             await turns.Take(waiting.Incoming, cancel);

@@ -63,7 +63,10 @@ public sealed class Standing(IStore store, TimeProvider clock)
         [.. standing.Plan.Units.SelectMany(unit => unit.Also.Prepend(unit.Name))],
         [.. standing.People.Select(person => person.Name)],
         books.Companies,
-        books.Projects);
+        books.Projects)
+    {
+        Indicators = [.. standing.Plan.Indicators.Where(indicator => indicator.Measure is Measure.Reported).SelectMany(indicator => indicator.Name.Values).Distinct(StringComparer.Ordinal)],
+    };
 
     private sealed record Kept(InForce InForce, long Revision, long ReadAt);
 }

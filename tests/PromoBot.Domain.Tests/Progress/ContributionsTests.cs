@@ -121,7 +121,7 @@ public class ContributionsTests
     [Fact]
     public void Tags_have_to_fit_and_every_one_that_does_not_is_named()
     {
-        var filter = new ProjectFilter(null, [Tag.Fortune500, Tag.China500], [Tag.Hq], [Tag.Services]);
+        var filter = new Filter(null, [Tag.Fortune500, Tag.China500], [Tag.Hq], [Tag.Services]);
         var indicator = Samples.Indicator("hq", new Measure.NumberOfProjects(Stage.Signed), Samples.Pieces, filter);
         var signed = Samples.Project((Stage.Signed, "2021-03-01"));
 

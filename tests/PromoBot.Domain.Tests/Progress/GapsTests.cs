@@ -77,8 +77,8 @@ public class GapsTests
     {
         var totals = new[]
         {
-            new MonthTotal("funds", "a", Samples.Day("2021-02-01"), Verification.Verified, 50 * Samples.Yi),
-            new MonthTotal("funds", "a", Samples.Day("2021-02-01"), Verification.Pending, 30 * Samples.Yi),
+            new Total("funds", "a", Samples.Day("2021-02-01"), Verification.Verified, 50 * Samples.Yi),
+            new Total("funds", "a", Samples.Day("2021-02-01"), Verification.Pending, 30 * Samples.Yi),
         };
 
         var gap = Assert.Single(Gaps.Of(Samples.Plan(Samples.Funds), totals, "a", Samples.Day("2021-06-30")));
@@ -90,7 +90,7 @@ public class GapsTests
     public void Units_below_count_above_and_all_units_count_for_the_whole()
     {
         var plan = Samples.Plan(Samples.Funds);
-        var totals = MonthTotals.Of(
+        var totals = Totals.Of(
             new[] { "a", "a1", "b" }.SelectMany(unit => Contributions.Of(plan, new ProjectFile(Samples.Project(), [Samples.Receipt(Samples.Yi, unit: unit)]))));
 
         Assert.Equal(2, Assert.Single(Gaps.Of(plan, totals, "a", Samples.Day("2021-06-30"))).Done);
@@ -117,7 +117,7 @@ public class GapsTests
     private static Gap Of(Indicator indicator, string unit, string at, params (string Month, decimal Amount)[] totals) =>
         Assert.Single(Gaps.Of(
             Samples.Plan(indicator),
-            [.. totals.Select(one => new MonthTotal(indicator.Id, unit, Samples.Day(one.Month), Verification.Verified, one.Amount))],
+            [.. totals.Select(one => new Total(indicator.Id, unit, Samples.Day(one.Month), Verification.Verified, one.Amount))],
             unit,
             Samples.Day(at)));
 }

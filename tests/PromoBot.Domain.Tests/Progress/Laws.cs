@@ -63,8 +63,7 @@ public class Laws
     [Fact]
     public void Every_figure_is_the_sum_of_its_contributions() => Prop.ForAll(Books, books =>
     {
-        var end = new DateOnly(books.At.Year, books.At.Month, 1).AddMonths(1);
-        var all = books.Files.SelectMany(file => Contributions.Of(Plan, file)).Where(one => one.Date < end).ToList();
+        var all = books.Files.SelectMany(file => Contributions.Of(Plan, file)).Where(one => one.Date <= books.At).ToList();
         foreach (var (unit, of) in new[] { ("a", new[] { "a", "a1" }), ("b", ["b"]), (Indicator.Whole, ["a", "a1", "b"]) })
             foreach (var gap in Measure(books.Files, unit, books.At))
                 Assert.Equal(
@@ -81,7 +80,7 @@ public class Laws
 
         Assert.Equal(Sorted(after), Sorted(Contributions.Apply(before, delta)));
         Assert.Equal(
-            MonthTotals.Of(after).ToHashSet(), MonthTotals.Apply(MonthTotals.Of(before), delta).ToHashSet());
+            Totals.Of(after).ToHashSet(), Totals.Apply(Totals.Of(before), delta).ToHashSet());
         Assert.Empty(delta.Gone.Intersect(delta.New));
     }).QuickCheckThrowOnFailure();
 
@@ -93,7 +92,7 @@ public class Laws
     }).QuickCheckThrowOnFailure();
 
     private static IReadOnlyList<Gap> Measure(IReadOnlyList<ProjectFile> files, string unit, DateOnly at) =>
-        Gaps.Of(Plan, MonthTotals.Of(files.SelectMany(file => Contributions.Of(Plan, file))), unit, at);
+        Gaps.Of(Plan, Totals.Of(files.SelectMany(file => Contributions.Of(Plan, file))), unit, at);
 
     private static IEnumerable<string> Sorted(IEnumerable<Contribution> all) => all.Select(one => one.ToString()).Order(StringComparer.Ordinal);
 }

@@ -24,10 +24,11 @@ public sealed class ScoreTests
 
     /// <summary>Floors a little below what was reached (docs/language.md): a change that loses ground is seen.</summary>
     [Theory]
-    [InlineData("others-a.jsonl", 96, 96, 90)]
-    [InlineData("others-b.jsonl", 87, 86, 75)]
-    [InlineData("others-c.jsonl", 93, 92, 82)]
-    [InlineData("others-d.jsonl", 92, 93, 81)]
+    [InlineData("others-a.jsonl", 97, 97, 92)]
+    [InlineData("others-b.jsonl", 96, 94, 90)]
+    [InlineData("others-c.jsonl", 95, 94, 85)]
+    [InlineData("others-d.jsonl", 97, 97, 92)]
+    [InlineData("others-f.jsonl", 95, 92, 80)]
     public void Messages_of_other_writers_keep_their_score(string file, double exact, double f1, double whole)
     {
         var table = ScoreTable.Of(File.ReadLines(Path(file)).Select(line => MessageLine.From(line, Reads.Now)), Reads.Reader, KnownNames.None);

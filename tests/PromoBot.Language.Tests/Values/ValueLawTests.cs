@@ -73,6 +73,12 @@ public sealed class ValueLawTests
     [InlineData("3月8日至")]
     [InlineData("3120252025年")]
     [InlineData("the ")]
+    [InlineData("2024 ")]
+    [InlineData("2024-")]
+    [InlineData("3月8、")]
+    [InlineData("今年前")]
+    [InlineData("第一周")]
+    [InlineData("two days before ")]
     public void A_long_message_is_read(string piece) => HoldsFor(string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length)));
 
     private static void HoldsFor(string text)

@@ -1,3 +1,4 @@
+using PromoBot.Server.Channels.Console;
 using PromoBot.Server.Commands;
 using PromoBot.Server.Tests.Plans;
 
@@ -13,7 +14,7 @@ public class PlanCommandTests
         var (code, said, complained) = await Run("plan", "check", Path.Combine(Samples.Repository, "plans", "demo.yaml"), "--now", "2026-03-12T10:30:00+08:00");
 
         Assert.Equal((0, ""), (code, complained));
-        Assert.Contains("江城示范区, 2026-01-01 to 2026-12-31: 7 indicators, 7 units, 5 people", said, StringComparison.Ordinal);
+        Assert.Contains("江城示范区, 2026-01-01 to 2026-12-31: 10 indicators, 7 units, 5 people", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,6 +59,45 @@ public class PlanCommandTests
             (await Run("progress", "--data", folder, "--at", "2021-06-30", "--json")).Said,
             StringComparison.Ordinal);
         Assert.Equal("head_firms", Assert.Single(System.Text.Json.JsonDocument.Parse((await Run("progress", "--data", folder, "--unit", "大智街", "--json")).Said).RootElement.EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Xianan_with_50_of_180_by_30_June_is_behind_and_needs_21_67_a_month()
+    {
+        var folder = Directory.CreateTempSubdirectory("promobot-commands-").FullName;
+        Assert.Equal(0, (await Run("plan", "use", Path.Combine(Samples.Repository, "plans", "xianning-2021.yaml"), "--data", folder)).Code);
+        await using (var bot = await Bot.Open(folder, null, new StoppedClock(new DateTimeOffset(2021, 6, 30, 10, 0, 0, TimeSpan.FromHours(8)))))
+            await new ConsoleTalk(bot.Turns, bot.Store, bot.Words, bot.Clock, "promoter").Take("精密制造项目到位资金50亿", TestContext.Current.CancellationToken);
+
+        var rows = System.Text.Json.JsonDocument.Parse((await Run("progress", "--data", folder, "--unit", "咸安区", "--at", "2021-06-30", "--json")).Said).RootElement.EnumerateArray();
+        var person = await Run("progress", "--data", folder, "--unit", "xianan_deputy", "--at", "2021-06-30");
+
+        Assert.Equal(
+            """{"id":"funds","name":"招商引资到位资金","unit":"亿元","op":"≥","tiers":{"expected":180,"stretch":null},"done":50,"verified":50,"pending":0,"gap":130,"gap_with_pending":130,"elapsed":0.49589,"status":"behind","needed_per_month":21.666667}""",
+            rows.Single(row => row.GetProperty("id").GetString() == "funds").GetRawText());
+        Assert.Contains(
+            "招商引资到位资金: 50 of 180 亿元 (27.8% done), 49.6% of the time passed: behind, 130 to go, 21.67 a month needed",
+            (await Run("progress", "--data", folder, "--unit", "咸安区", "--at", "2021-06-30")).Said,
+            StringComparison.Ordinal);
+        Assert.StartsWith("赴市外招商: 0 of 6 次", person.Said, StringComparison.Ordinal);
+        Assert.Equal(person, await Run("progress", "--data", folder, "--person", "xianan_deputy", "--at", "2021-06-30"));
+        Assert.Equal(2, (await Run("progress", "--data", folder, "--person", "nobody")).Code);
+    }
+
+    [Fact]
+    public async Task A_figure_that_lacks_something_is_null_and_says_what()
+    {
+        var folder = Directory.CreateTempSubdirectory("promobot-commands-").FullName;
+        Assert.Equal(0, (await Run("plan", "use", Path.Combine(Samples.Repository, "plans", "jiangan-2021.yaml"), "--data", folder)).Code);
+
+        var said = (await Run("progress", "--data", folder, "--at", "2021-06-30", "--json")).Said;
+
+        Assert.Contains(
+            """{"expected":11.5,"stretch":13.7},"done":null,"verified":null,"pending":null,"gap":null,"gap_with_pending":null,"elapsed":0.49589,"status":"unknown","needed_per_month":null,"lacks":"base"}""",
+            said,
+            StringComparison.Ordinal);
+        Assert.Contains("\"lacks\":\"whole\"", said, StringComparison.Ordinal);
+        Assert.Contains("\"lacks\":\"report\"", said, StringComparison.Ordinal);
     }
 
     [Fact]

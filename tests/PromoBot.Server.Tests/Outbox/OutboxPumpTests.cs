@@ -100,9 +100,10 @@ public sealed class OutboxPumpTests : IAsyncLifetime
         await store.DisposeAsync();
         store = SqliteStore.Open(folder.Path);
 
-        Assert.Empty(await store.NextToSend("test", DateTimeOffset.UtcNow.AddMinutes(55), 10));
-        var waiting = Assert.Single(await store.NextToSend("test", DateTimeOffset.UtcNow.AddMinutes(65), 10));
-        Assert.Equal((1, 2), (waiting.Tries, waiting.PartsSent));
+        Assert.Empty(await store.HeadsToSend("test", DateTimeOffset.UtcNow.AddMinutes(55), 10));
+        var head = Assert.Single(await store.HeadsToSend("test", DateTimeOffset.UtcNow.AddMinutes(65), 10));
+        var waiting = await store.WaitingReply(head.Id);
+        Assert.Equal((1, 2), (waiting!.Tries, waiting.PartsSent));
     }
 
     [Fact]
@@ -121,8 +122,8 @@ public sealed class OutboxPumpTests : IAsyncLifetime
     public async Task What_a_crash_interrupted_is_unclear_where_a_repeat_would_show()
     {
         await Queue("a", "b");
-        var interrupted = (await store.NextToSend("test", DateTimeOffset.UtcNow, 1))[0];
-        await store.NoteSending(interrupted.Message.Id, DateTimeOffset.UtcNow);
+        var interrupted = (await store.HeadsToSend("test", DateTimeOffset.UtcNow, 1))[0];
+        await store.NoteSending(interrupted.Id, DateTimeOffset.UtcNow);
         var channel = ScriptedChannel.Of((_, _) => Sent);
 
         await Pump(channel, () => channel.Sent.Count == 1);

@@ -30,6 +30,68 @@ internal static class Samples
               a: 10
         """;
 
+    /// <summary>Everything that the small one has not.</summary>
+    public const string Full =
+        """
+        authority: { id: x, name: 某区, home: [湖北省, 武汉市] }
+        period: 2026
+        verify: [receipts, measurements]
+        units:
+          - { id: a, name: 甲街道, kind: street }
+          - { id: s, name: 驻京专班, kind: station, stations: [北京] }
+        people:
+          - { id: p, name: 分管领导, unit: a, post: 分管领导, role: head }
+        bulletins:
+          - { kind: monthly, due_after_days: 5 }
+        calendar:
+          - { id: fair, name: 厦洽会, month: 9, day: 8, to: 11, place: 厦门 }
+          - { id: bay, name: 大湾区活动, month: 8, place: [广东, 香港] }
+        indicators:
+          - id: share
+            name: 工业占比
+            unit: "%"
+            measure: { kind: share, of: { kind: receipts, of: [funds] }, among: { excludes: [房地产] }, in: 亿元 }
+            filter: { all: [manufacturing], mentions: 制造, from_outside_province: true, quality: true }
+            targets: { authority: { expected: 60, stretch: 70 } }
+            weight: 10
+          - id: growth
+            name: 外资增幅
+            unit: "%"
+            measure: { kind: growth, of: { kind: receipts, of: [fdi] }, in: 万美元, base: { authority: { 2025: 7000 }, a: 300 } }
+            targets: { authority: 0, a: 7 }
+          - id: worth
+            name: 签约额
+            unit: 亿元
+            measure: { kind: amounts, of: [signed, investment], reaching: signed }
+            filter: { from: [京津冀, 武汉] }
+            beat_last_year: true
+            targets: { authority: 2100 }
+          - id: trips
+            name: 外出招商
+            unit: 次
+            measure: { kind: trips, level: province_out }
+            per: quarter
+            posts: { 分管领导: { expected: 2, stretch: 3 } }
+          - id: meetings
+            name: 小分队会议
+            unit: 次
+            measure: { kind: events, of: team_meeting }
+            filter: { from: 武汉 }
+            per: { from: 2026-03-01, to: 2026-03-20 }
+            targets: { a: 2 }
+          - id: land
+            name: 出让土地
+            unit: 宗
+            measure: { kind: reported, adds_up: true }
+            targets: { authority: 5 }
+          - id: extra
+            name: 加分项
+            unit: 个
+            measure: { kind: projects, reaching: signed }
+            bonus: true
+            targets: [authority, a]
+        """;
+
     public static string Repository { get; } = FindRepository();
 
     private static string FindRepository()

@@ -14,11 +14,21 @@ public class SchemaTests
     {
         var indicator = Schema["properties"]!["indicators"]!["items"]!["properties"]!;
 
+        var summed = Schema["$defs"]!["summed"]!["oneOf"]!.AsArray().Select(one => one!["properties"]!).ToList();
+
         Assert.Equal(Vocabulary.Tags.Keys, Words(Schema["$defs"]!["tag"]!));
         Assert.Equal(Topics.All, Words(indicator["topic"]!));
-        Assert.Equal(Vocabulary.Measures.Keys, Words(indicator["unit"]!));
+        Assert.Equal(Vocabulary.Measures.Keys, Words(Schema["$defs"]!["unit_of_measure"]!));
         Assert.Equal(Vocabulary.Comparisons.Keys, Words(indicator["compare"]!));
-        Assert.Equal(Vocabulary.Stages.Keys, Words(indicator["measure"]!["oneOf"]![1]!["properties"]!["reaching"]!));
+        Assert.Equal(["receipts", "amounts", "projects", "visits", "events", "trips"], summed.Select(one => one["kind"]!["const"]!.GetValue<string>()));
+        Assert.Equal(Vocabulary.Receipts.Keys, Words(summed[0]["of"]!["oneOf"]![0]!));
+        Assert.Equal(Vocabulary.Worths.Keys, Words(summed[1]["of"]!["oneOf"]![0]!));
+        Assert.Equal(Vocabulary.Stages.Keys, Words(summed[2]["reaching"]!));
+        Assert.Equal(Vocabulary.Directions.Keys, Words(summed[3]["directions"]!["oneOf"]![0]!));
+        Assert.Equal(Vocabulary.Events.Keys, Words(summed[4]["of"]!["oneOf"]![0]!));
+        Assert.Equal(Vocabulary.Levels.Keys, Words(summed[5]["level"]!));
+        Assert.Equal(Vocabulary.Records.Keys, Words(Schema["properties"]!["verify"]!["oneOf"]![0]!));
+        Assert.Equal(Vocabulary.Bulletins.Keys, Words(Schema["properties"]!["bulletins"]!["items"]!["properties"]!["kind"]!));
         Assert.Equal(Vocabulary.Roles.Keys, Words(Schema["properties"]!["people"]!["items"]!["properties"]!["role"]!));
     }
 

@@ -18,7 +18,18 @@ public class BooksJsonTests
             FollowUp = new DateOnly(2026, 4, 1),
             IsWithdrawn = true,
         },
-        Given.Receipt("t1-3", "t1-2", 12_345_678.9001m),
+        Given.Receipt("t1-3", "t1-2", 12_345_678.9001m) with { Evidence = "银行回单", Review = new Review(false, "officer", new DateOnly(2026, 4, 2), "没有回单") },
+        new Trip
+        {
+            Id = "t1-4", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, 9), Last = new DateOnly(2026, 3, 11), State = ActState.Done,
+            Leader = "张副市长", People = ["leader"], Places = ["上海市"], Regions = ["上海市"], Level = TripLevel.ProvinceOut, Occasion = "expo",
+        },
+        new Event
+        {
+            Id = "t1-5", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, 9), Kind = EventKind.TeamMeeting, State = ActState.Planned,
+            Name = "小分队推进会", Time = new TimeOnly(15, 0), Places = ["深圳市"], Regions = ["广东省", "深圳市"], Count = 20,
+        },
+        new Measurement { Id = "m-1", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, 9), Indicator = "occupied", Value = 82.5m, ReportedOn = new DateOnly(2026, 3, 10) },
     ];
 
     public static TheoryData<Value> Values =>

@@ -69,7 +69,7 @@ public class SqliteStoreTests : StoreContract
         var turns = (long)copy.Ask("SELECT count(*) FROM turn")!;
         Assert.Equal(2 * turns, copy.Ask("SELECT count(*) FROM revision"));
         Assert.Equal(3 * turns, copy.Ask("SELECT count(*) FROM contribution"));
-        Assert.Equal(30_000 * turns, copy.Ask("SELECT coalesce(sum(amount), 0) FROM month_total WHERE unit = ''"));
+        Assert.Equal(30_000 * turns, copy.Ask("SELECT coalesce(sum(amount), 0) FROM month_total WHERE owner = ''"));
         Assert.Equal(turns, copy.Ask("SELECT count(*) FROM outbox"));
         Assert.IsType<CommitResult.Done>(await Write(store, 1000));
     }

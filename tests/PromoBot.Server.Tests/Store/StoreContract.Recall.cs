@@ -80,7 +80,7 @@ public abstract partial class StoreContract
 
         Assert.Equal([there, Here], await Store.Authorities());
         Assert.Equal("plan: there", (await Store.PlanInForce(there))!.Yaml);
-        var needs = new Needs { ProjectsLike = ["比亚迪"], RecentOf = "promoter", WrittenIn = "t1", TotalsOf = ["dazhi", Indicator.Whole] };
+        var needs = new Needs { ProjectsLike = ["比亚迪"], RecentOf = "promoter", WrittenIn = "t1", TotalsOf = ["dazhi", Indicator.Whole], TotalsOn = [new DateOnly(2026, 12, 31)] };
         Assert.Equal("江岸的", Assert.Single((await Facts(needs, Here)).Projects).Project.Name);
         var facts = await Facts(needs, there);
         Assert.Equal("电池壳体", Assert.Single(facts.Projects).Project.Name);

@@ -12,11 +12,11 @@ public abstract partial class StoreContract
     {
         await Commits("t1", Given.VisitAndLead("t1"));
 
-        var facts = await Facts(new Needs { RecentOf = "promoter", WrittenIn = "t1", TotalsOf = ["dazhi"] });
+        var facts = await Facts(new Needs { RecentOf = "promoter", WrittenIn = "t1", TotalsOf = ["dazhi"], TotalsOn = [new DateOnly(2026, 12, 31)] });
         Assert.Equal(["t1-2"], facts.Projects.Select(file => file.Project.Id));
         Assert.Equal(["t1-1", "t1-2"], facts.Written!.Changes.Select(change => change.After.Id));
         Assert.Equal((Given.Now, "promoter", false, true), (facts.Written.At, facts.Written.Person, facts.Written.IsUndone, facts.Written.IsLatest));
-        Assert.Equal(["leads", "projects_1b", "visits"], facts.Totals.Select(total => total.Indicator));
+        Assert.Equal(["leads", "projects_1b", "visits"], facts.Totals.Select(total => total.Indicator).Order());
         Assert.Equal("t1-2", (await Store.Talk(Here, "console", "c1")).Talk.Focus);
         Assert.Single(await Store.Unsent("console", 10));
     }

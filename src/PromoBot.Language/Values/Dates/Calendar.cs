@@ -20,6 +20,18 @@ internal static class Calendar
         return exists;
     }
 
+    /// <summary>29 February of the nearest year that has one.</summary>
+    public static bool TryNear(int year, int month, int day, out DateOnly date)
+    {
+        date = default;
+        for (var years = 1; years <= 4; years++)
+        {
+            if (TryDay(year - years, month, day, out date) || TryDay(year + years, month, day, out date))
+                return true;
+        }
+        return false;
+    }
+
     public static bool IsYear(int year) => year is >= 1900 and <= 2100;
 
     /// <summary>
@@ -39,6 +51,11 @@ internal static class Calendar
     /// <summary>The year of a month alone: the figures of October are asked for in January.</summary>
     public static int YearOf(DateOnly today, int month) =>
         month - today.Month > 8 ? today.Year - 1 : month - today.Month < -9 ? today.Year + 1 : today.Year;
+
+    /// <summary>The Monday of the first week of a period: the one in which most of its days lie.</summary>
+    public static DateOnly FirstWeek(DateOnly first) => Monday(first.AddDays(3));
+
+    public static DateOnly LastWeek(DateOnly last) => Monday(last.AddDays(-3));
 
     /// <summary>The month that brings a day nearest to <paramref name="about"/>; null for 32号.</summary>
     public static DateOnly? NearestDay(DateOnly about, int day)

@@ -6,11 +6,11 @@ namespace PromoBot.Language;
 internal static class ChineseDates
 {
     private static readonly WordTable<int> Years = WordTable<int>.Of(
-        ("大前年", -3), ("前年", -2), ("去年 去年度 上年 上年度 上一年 上一年度", -1), ("今年 本年 本年度 今年度 当年度", 0), ("明年 下年 下年度 下一年 明年度 来年", 1), ("后年",
+        ("大前年", -3), ("前年", -2), ("去年 去年度 上年 上年度 上一年 上一年度", -1), ("今年 本年 本年度 今年度 当年度 这一年", 0), ("明年 下年 下年度 下一年 明年度 来年", 1), ("后年",
             2));
 
     private static readonly WordTable<int> Months = WordTable<int>.Of(
-        ("上上个月 上上月", -2), ("上月 上个月 上一月 上一个月", -1), ("本月 本月份 这个月 这月 当月 本月度", 0), ("下月 下个月 下一个月", 1), ("下下个月 下下月", 2));
+        ("上上个月 上上月", -2), ("上月 上个月 上一月 上一个月", -1), ("本月 本月份 这个月 这月 当月 本月度 同月", 0), ("下月 下个月 下一个月", 1), ("下下个月 下下月", 2));
 
     private static readonly WordTable<int> Quarters = WordTable<int>.Of(
         ("上季度 上个季度 上一季度 上一个季度", -1), ("本季度 这个季度 这季度 当季 当季度 本季", 0), ("下季度 下个季度 下一季度 下一个季度", 1));
@@ -25,11 +25,19 @@ internal static class ChineseDates
 
     private static readonly WordTable<bool> YearEnds = WordTable<bool>.Of(("年底 年末 岁末 底", true), ("年初 初", false));
 
-    private static readonly WordTable<int> MonthParts = WordTable<int>.Of(
-        ("上旬 初 头", 0), ("中旬 中", 1), ("下旬", 2), ("底 末 月底", 3));
+    // First and last day; 0 is the end itself.
+    private static readonly WordTable<(int First, int Last)> MonthParts = WordTable<(int, int)>.Of(
+        ("上旬 初 头 月初", (1, 10)), ("中旬 中 月中", (11, 20)), ("下旬", (21, 31)), ("底 末 月底 月末", (0, 0)), ("上半月", (1, 15)), ("下半月", (16, 31)),
+        ("上中旬 中上旬", (1, 20)), ("中下旬 下中旬", (11, 31)));
 
-    private static readonly WordTable<int> BareMonthParts = WordTable<int>.Of(
-        ("月初 上旬", 0), ("月中 中旬", 1), ("下旬", 2), ("月底 月末", 3));
+    private static readonly WordTable<(int First, int Last)> BareMonthParts = WordTable<(int, int)>.Of(
+        ("月初 上旬", (1, 10)), ("月中 中旬", (11, 20)), ("下旬", (21, 31)), ("月底 月末", (0, 0)), ("上半月", (1, 15)), ("下半月", (16, 31)),
+        ("上中旬 中上旬", (1, 20)), ("中下旬", (11, 31)));
+
+    private static readonly WordTable<int> Halves = WordTable<int>.Of(("上个半年 上一个半年", -1), ("下个半年 下一个半年", 1));
+
+    private static readonly WordTable<bool> DayFollows = WordTable<bool>.Of(
+        ("去 到 赴 拜 走访 接待 接访 前 之前 以前 上午 下午 早上 晚上 中午 在 与 跟 和 我 来 见 陪 召开 举 开会 约 对接 谈 向 回 签 带队 请 飞 抵达 起 开始", true));
 
     public static DateTerm? Read(DateScene scene, int at)
     {
@@ -50,38 +58,64 @@ internal static class ChineseDates
         return Characters.IsAnyAt(text, at, "的度") ? at + 1 : at;
     }
 
-    // 25年 alone lasts 25 years; before a month or quarter it is 2025.
-    private static bool TryReadYear(DateScene scene, int at, out int end, out int year, out bool isShort)
+    /// <summary>今年, 去年, 2025年, 二零二五年, 25年, 07年.</summary>
+    /// <param name="isShort">25年: alone it lasts 25 years, except where a clause opens with it.</param>
+    public static bool TryReadYear(DateScene scene, int at, out int end, out int year, out bool isShort)
     {
         isShort = false;
-        var text = scene.Text;
-        if (Years.TryRead(text, at, out end, out var offset))
-        {
-            year = scene.Today.Year + offset;
-            return !Characters.IsAt(text, end, '夜');
-        }
-        year = 0;
-        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale || numeral.Low > 2100
-            || !Characters.IsAt(text, numeral.End, '年'))
-            return false;
-        end = numeral.End + 1;
-        isShort = numeral.End - at == 2;
-        year = (int)numeral.Low + (isShort ? 2000 : 0);
-        return isShort ? Math.Abs(year - scene.Today.Year) <= 10 : numeral.End - at == 4 && Calendar.IsYear(year);
+        if (!Years.TryRead(scene.Text, at, out end, out var offset))
+            return TryReadNumberedYear(scene, at, out end, out year, out isShort);
+        year = scene.Today.Year + offset;
+        return !Characters.IsAt(scene.Text, end, '夜');
     }
+
+    private static bool TryReadNumberedYear(DateScene scene, int at, out int end, out int year, out bool isShort)
+    {
+        var text = scene.Text;
+        (end, year, isShort) = (at, 0, false);
+        // 零七年
+        if (Characters.IsAt(text, at, '零') && ChineseDigits.IsDigitAt(text, at + 1) && Characters.IsAt(text, at + 2, '年')
+            && !(at > 0 && ChineseDigits.IsPart(text[at - 1])))
+        {
+            (end, year) = (at + 3, 2000 + ChineseDigits.Digit(text[at + 1]));
+            return true;
+        }
+        if (!Numerals.TryRead(text, at, out var numeral) || !numeral.IsOne || numeral.HasScale || numeral.Low is > 2100 or < 0
+            || numeral.Low % 1 != 0)
+            return false;
+        end = Characters.SkipSpaces(text, numeral.End) + 1;
+        if (!Characters.IsAt(text, end - 1, '年'))
+            return false;
+        var length = numeral.End - at;
+        year = (int)numeral.Low;
+        if (length != 2 || year >= 100)
+            return (length == 4 || text[at] == '两') && Calendar.IsYear(year);
+        year += 2000 + year > scene.Today.Year + 10 ? 1900 : 2000;
+        isShort = text[at] != '0' && !(Math.Abs(year - scene.Today.Year) <= 5 && Characters.IsDigit(text[at]) && OpensClause(text, at, end));
+        return text[at] is not ('十' or '两') && text[at + 1] != '十';
+    }
+
+    // 24年签了几个, 对比23年; 质保25年 and 25年质保期 last so long.
+    private static bool OpensClause(string text, int at, int end) =>
+        (at == 0 || Characters.IsAnyAt(text, at - 1, " ,.;:!?、(\n从在到至和与比看查把对年-~"))
+        && !Characters.IsAnyAt(text, end, "历经前后来内多以之左老期质租免贷的了")
+        && (Characters.IsHanAt(text, end) || end == text.Length || Characters.IsAnyAt(text, end, "-~"));
 
     private static DateTerm? ReadMonth(DateScene scene, int at, int? year)
     {
         var text = scene.Text;
-        if (year == null && Months.TryRead(text, at, out var end, out var offset))
-            return ReadInMonth(scene, end, Calendar.MonthStart(scene.Today).AddMonths(offset), DateGuess.None);
+        if (Months.TryRead(text, at, out var end, out var offset) && (year == null || offset == 0))
+        {
+            var inMonth = Calendar.MonthStart(scene.Today).AddMonths(offset);
+            return ReadInMonth(scene, end, year is { } inYearSaid ? new(inYearSaid, inMonth.Month, 1) : inMonth, DateGuess.None);
+        }
         if (!TryReadMonthNumber(text, at, out end, out var month))
             return null;
         var guess = year == null ? DateGuess.Year : DateGuess.None;
         if (TryReadDayNumber(text, Characters.SkipSpaces(text, end), out var dayEnd, out var day, isDaySignNeeded: false))
         {
             var inYear = year ?? Calendar.YearOf(scene.Today, month, day);
-            return Calendar.TryDay(inYear, month, day, out var date) || Calendar.TryDay(inYear - 1, month, day, out date)
+            return Calendar.TryDay(inYear, month, day, out var date) || (year == null && Calendar.TryNear(inYear, month, day, out date))
                 ? DateTerm.Day(dayEnd, date, "month and day", guess) : null;
         }
         return ReadInMonth(scene, end, new(year ?? Calendar.YearOf(scene.Today, month), month, 1), guess);
@@ -96,7 +130,8 @@ internal static class ChineseDates
             || Characters.EndsAt(text, at, "第"))
             return false;
         (end, month) = (Characters.SkipSpaces(text, numeral.End) + 1, (int)numeral.Low);
-        if (!Characters.IsAt(text, end - 1, '月') || Characters.IsAnyAt(text, end, "花饼球星"))
+        if (!Characters.IsAt(text, end - 1, '月') || Characters.IsAnyAt(text, end, "花饼球星廿")
+            || (Characters.IsAt(text, end, '初') && ChineseDigits.IsDigitAt(text, end + 1)))
             return false;
         end += Characters.IsAt(text, end, '份') ? 1 : 0;
         return true;
@@ -124,8 +159,9 @@ internal static class ChineseDates
         _ => false,
     };
 
-    private static DateTerm InMonth(int end, DateOnly month, int part, DateGuess guess) =>
-        part == 3 ? DateTerm.Day(end, Calendar.MonthEnd(month), "month end", guess) : DateTerm.TenDays(end, month, part, guess);
+    private static DateTerm InMonth(int end, DateOnly month, (int First, int Last) part, DateGuess guess) =>
+        part.First == 0 ? DateTerm.Day(end, Calendar.MonthEnd(month), "month end", guess)
+            : DateTerm.PartOfMonth(end, month, part.First, part.Last, guess);
 
     private static DateTerm? ReadMonthPart(DateScene scene, int at) =>
         BareMonthParts.TryRead(scene.Text, at, out var end, out var part) && !Characters.IsAnyAt(scene.Text, at - 1, "个每年半正腊")
@@ -136,6 +172,8 @@ internal static class ChineseDates
         var text = scene.Text;
         var guess = year == null ? DateGuess.Year : DateGuess.None;
         var inYear = year ?? scene.Today.Year;
+        if (year == null && Halves.TryRead(text, at, out var halfEnd, out var halves))
+            return DateTerm.Half(halfEnd, scene.Today.AddMonths(6 * halves).Year, scene.Today.AddMonths(6 * halves).Month <= 6);
         if (year == null && Quarters.TryRead(text, at, out var end, out var offset))
             return QuarterOrEnd(text, end, scene.Today.AddMonths(3 * offset), DateGuess.None);
         if (QuarterNumbers.TryRead(text, at, out end, out var quarter))
@@ -163,6 +201,8 @@ internal static class ChineseDates
     private static DateTerm QuarterOrEnd(string text, int end, DateOnly day, DateGuess guess)
     {
         var quarter = DateTerm.Quarter(end, day, guess);
+        if (Characters.IsAnyAt(text, end, "初头") && !Characters.IsAnyAt(text, end + 1, "步"))
+            return DateTerm.Month(end + 1, quarter.From, guess) with { Period = null, Rule = "quarter begin" };
         return Characters.IsAnyAt(text, end, "末底") ? DateTerm.Day(end + 1, quarter.To, "quarter end", guess) : quarter;
     }
 
@@ -170,7 +210,8 @@ internal static class ChineseDates
     {
         var text = scene.Text;
         if (!TryReadDayNumber(text, at, out var end, out var day, isDaySignNeeded: true) || IsAddress(text, at, end)
-            || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at])))
+            || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at]))
+            || Characters.EndsAt(text, at, "每月") || Characters.EndsAt(text, at, "每个月"))
             return null;
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;
         return Calendar.NearestDay(about, day) is { } date ? DateTerm.Day(end, date, "day of month", DateGuess.Month) : null;
@@ -192,13 +233,18 @@ internal static class ChineseDates
             end = sign + 1;
             return true;
         }
-        return !isDaySignNeeded && !numeral.IsSpelled && (OpensSpan(text, end) || StandsAlone(text, end, sign));
+        // 三月二十五去深圳, 3月8上午; in 三月一 and 3月2家 no day is sure.
+        var isLong = !numeral.IsSpelled || end > at + 1 || text[at] == '十';
+        return !isDaySignNeeded && isLong
+            && (OpensSpan(text, end) || StandsAlone(text, end, sign) || DayFollows.TryRead(text, end, out _, out _));
     }
 
-    // 3月8-10日
+    // 3月8-10日, 1月3至2月10
     private static bool OpensSpan(string text, int end) =>
         Characters.IsAnyAt(text, end, "-~至到")
-        && TryReadDayNumber(text, Characters.SkipSpaces(text, end + 1), out _, out _, isDaySignNeeded: true);
+        && Characters.SkipSpaces(text, end + 1) is var second
+        && (TryReadDayNumber(text, second, out _, out _, isDaySignNeeded: true)
+            || (TryReadMonthNumber(text, second, out var monthEnd, out _) && Characters.IsDigitAt(text, monthEnd)));
 
     private static bool StandsAlone(string text, int end, int sign) =>
         !Characters.IsHanAt(text, sign) && !Characters.IsAnyAt(text, end, ".%-~/") && !Characters.IsLetterAt(text, end);

@@ -9,7 +9,9 @@ internal sealed class DateReader(HolidayCalendar holidays)
 {
     // Nothing else begins a date; this keeps most of a message away from the tables.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create(
-        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这当去来周星礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
+        "0123456789一二两三四五六七八九十零壹贰叁半元首今昨明后前大上下本这同当去来周星往冬腊妇女植树愚青儿建教双圣平跨重母父感情万阴旧夏未接光礼月季全整年岁开再过第早清凌晨中正午傍晚夜春农除端国劳节小长放截近最abcdefghijklmnopqrstuvwxyz");
+
+    private static readonly WordTable<int> Besides = WordTable<int>.Of(("from after", 1), ("before prior_to", -1));
 
     private static readonly string[] AsOfWords = ["截至目前到", "截至到", "截止到", "截至", "截止", "as of "];
 
@@ -45,7 +47,8 @@ internal sealed class DateReader(HolidayCalendar holidays)
         return offset < 0 ? text.Length : at + offset;
     }
 
-    private static bool Begins(string text, int at) => !Characters.IsLetter(text[at]) || !Characters.IsLetterAt(text, at - 1);
+    private static bool Begins(string text, int at) => Characters.IsLetter(text[at]) ? !Characters.IsLetterAt(text, at - 1)
+        : !Characters.IsDigit(text[at]) || !Characters.IsDigitAt(text, at - 1);
 
     private static DateTerm? ReadWhole(DateScene scene, int at)
     {
@@ -55,9 +58,14 @@ internal sealed class DateReader(HolidayCalendar holidays)
                 && ReadTerm(scene, Characters.SkipSpaces(scene.Text, at + word.Length)) is { } until)
                 return AsOf(scene, until);
         }
+        if (ReadBeside(scene, at) is { } beside)
+            return Finish(scene.Text, beside);
         if (ReadTerm(scene, at) is not { } term)
             return DateSpans.ReadShortFirst(scene, at) is { } span ? Finish(scene.Text, span) : null;
-        if (DateSpans.Extend(scene, term, ReadTerm) is { } longer)
+        // "from 2014 to 2018" has a date of its own at its beginning
+        if (term.Rule == "year" && DateSpans.ReadShortFirst(scene, at) is { Rule: "years" } years && years.End > term.End)
+            return Finish(scene.Text, years);
+        if (DateSpans.Extend(scene, at, term, ReadTerm) is { } longer)
             term = longer;
         return Finish(scene.Text, term);
     }
@@ -82,8 +90,21 @@ internal sealed class DateReader(HolidayCalendar holidays)
         if (Characters.IsLetter(scene.Text[at]) || Characters.IsDigit(scene.Text[at]))
             Keep(ref best, EnglishDates.Read(scene, at));
         Keep(ref best, ChineseDates.Read(scene, at));
+        Keep(ref best, LunarDates.Read(scene, at));
+        Keep(ref best, RollingSpans.Read(scene, at));
         Keep(ref best, NumericDates.Read(scene, at));
-        return best;
+        return best is { Sort: DateSort.Period, Period: not null } period ? WithinPeriods.Read(scene, period) ?? best : best;
+    }
+
+    // three days after March 8, two weeks before Christmas
+    private static DateTerm? ReadBeside(DateScene scene, int at)
+    {
+        if (!(Characters.IsLetter(scene.Text[at]) || Characters.IsDigit(scene.Text[at])) || !DayCount.TryRead(scene.Text, at, out var count)
+            || count.Unit is DayUnit.Hour or DayUnit.Minute
+            || !Besides.TryRead(scene.Text, Characters.SkipSpaces(scene.Text, count.End), out var end, out var side)
+            || ReadTerm(scene, Characters.SkipSpaces(scene.Text, end)) is not { Sort: DateSort.Day, IsPartOfDay: false } term)
+            return null;
+        return DateTerm.Day(term.End, count.From(term.From, side, scene.Holidays), "beside a day", term.Guess);
     }
 
     private static void Keep(ref DateTerm? best, DateTerm? next)

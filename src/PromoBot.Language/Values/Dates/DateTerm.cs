@@ -19,6 +19,10 @@ internal readonly record struct DateTerm(int End, DateOnly From, DateOnly To, Da
     public static DateTerm Year(int end, int year) =>
         new(end, new(year, 1, 1), new(year, 12, 31), DateSort.Period, PeriodNames.Year(year), DateGuess.None, "year");
 
+    /// <summary>Whole years in a row, for which labels.md has no name.</summary>
+    public static DateTerm Years(int end, int first, int last) =>
+        new(end, new(first, 1, 1), new(last, 12, 31), DateSort.Period, null, DateGuess.None, "years");
+
     public static DateTerm Half(int end, int year, bool isFirst, DateGuess guess = DateGuess.None)
     {
         var from = new DateOnly(year, isFirst ? 1 : 7, 1);
@@ -44,10 +48,15 @@ internal readonly record struct DateTerm(int End, DateOnly From, DateOnly To, Da
     }
 
     /// <summary>上旬, 中旬, 下旬: 0, 1, 2.</summary>
-    public static DateTerm TenDays(int end, DateOnly month, int third, DateGuess guess)
+    public static DateTerm TenDays(int end, DateOnly month, int third, DateGuess guess) =>
+        PartOfMonth(end, month, (10 * third) + 1, third == 2 ? 31 : 10 * (third + 1), guess);
+
+    /// <summary>From one day of a month to another, the last one at most its end: 上半月, 中下旬.</summary>
+    public static DateTerm PartOfMonth(int end, DateOnly month, int first, int last, DateGuess guess)
     {
-        var from = Calendar.MonthStart(month).AddDays(10 * third);
-        return new(end, from, third == 2 ? Calendar.MonthEnd(month) : from.AddDays(9), DateSort.Period, null, guess, "ten days");
+        var from = Calendar.MonthStart(month).AddDays(first - 1);
+        var to = last > 28 ? Calendar.MonthEnd(month) : from.AddDays(last - first);
+        return new(end, from, to, DateSort.Period, null, guess, "ten days");
     }
 }
 

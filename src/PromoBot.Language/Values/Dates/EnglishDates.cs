@@ -10,8 +10,8 @@ internal static class EnglishDates
             ("december dec dec.", 12));
 
     private static readonly WordTable<int> Which = WordTable<int>.Of(
-        ("this the_current current", 0), ("last the_last the_previous previous", -1), ("next the_next the_coming the_following",
-            1));
+        ("this the_current current", 0), ("last the_last the_previous previous past the_past", -1),
+        ("next the_next the_coming coming the_following following upcoming the_upcoming", 1));
 
     private static readonly WordTable<char> Spans = WordTable<char>.Of(
         ("month month's", 'm'), ("quarter quarter's", 'q'), ("year year's", 'y'), ("half half-year", 'h'));
@@ -20,11 +20,20 @@ internal static class EnglishDates
         ("q1 first_quarter the_first_quarter 1st_quarter", 1), ("q2 second_quarter the_second_quarter 2nd_quarter", 2),
         ("q3 third_quarter the_third_quarter 3rd_quarter", 3), ("q4 fourth_quarter the_fourth_quarter 4th_quarter", 4));
 
+    private static readonly WordTable<char> AfterNext = WordTable<char>.Of(
+        ("the_month_after_next month_after_next", 'm'), ("the_year_after_next year_after_next", 'y'));
+
+    private static readonly WordTable<bool> PlainMonths = WordTable<bool>.Of(
+        ("january february july september october november december", true));
+
+    private static readonly WordTable<int> WeekNames = WordTable<int>.Of(
+        ("the_week this_week week", 0), ("next_week the_next_week the_following_week", 1), ("last_week the_last_week", -1));
+
     private static readonly WordTable<bool> Halves = WordTable<bool>.Of(
         ("h1 first_half the_first_half", true), ("h2 second_half the_second_half", false));
 
     private static readonly WordTable<char> Ends = WordTable<char>.Of(
-        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end", 'm'), ("year_end year-end", 'y'),
+        ("the_end_of the_close_of end_of close_of", 'o'), ("month_end month-end month's_end eom", 'm'), ("year_end year-end eoy", 'y'),
             ("quarter_end quarter-end", 'q'));
 
     private static readonly WordTable<int> Thirds = WordTable<int>.Of(("early early_in", 0), ("mid mid- mid-_ in_mid", 1),
@@ -33,29 +42,37 @@ internal static class EnglishDates
     // May and march are verbs, the others are people: a bare month needs a word that asks for a time.
     private static readonly string[] Askers =
         ["in ", "of ", "for ", "since ", "until ", "by ", "during ", "through ", "from ", "to ", "before ", "after ", "the ",
-            "our ", "my ", "and ", "between "];
+            "year ", "year ", "our ", "my ", "and ", "between "];
 
     public static DateTerm? Read(DateScene scene, int at) =>
-        ReadEnd(scene, at) ?? ReadMonthDay(scene, at) ?? ReadDayMonth(scene, at) ?? ReadThird(scene, at) ?? ReadWhich(scene, at)
+        ReadEnd(scene, at) ?? EnglishWithin.Read(scene, at) ?? ReadMonthDay(scene, at) ?? ReadDayMonth(scene, at) ?? ReadThird(scene, at) ?? ReadWhich(scene, at)
         ?? ReadYearPart(scene, at) ?? ReadMonth(scene, at) ?? ReadYear(scene, at) ?? ReadOrdinal(scene, at);
 
     private static DateTerm? ReadMonthDay(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Months.TryRead(text, at, out var end, out var month)
-            || !TryReadDay(text, Characters.SkipSpaces(text, end), out var dayEnd, out var day))
+        if (!Months.TryRead(text, at, out var end, out var month))
             return null;
-        return OnDay(scene, month, day, dayEnd);
+        // Oct-2, Oct/2; October, 1st but not "in October, 3 firms"
+        var dayAt = Characters.IsAnyAt(text, end, "-/") ? end + 1 : Characters.SkipSpaces(text, Characters.IsAt(text, end, ',') ? end + 1 : end);
+        if (Characters.StartsAt(text, dayAt, "the "))
+            dayAt += 4;
+        if (EnglishDays.TryReadOrdinal(text, dayAt, out var wordEnd, out var inWords))
+            return OnDay(scene, month, inWords, wordEnd);
+        return EnglishDays.TryRead(text, dayAt, out var dayEnd, out var day)
+            && (!Characters.IsAt(text, end, ',') || Characters.IsLetter(text[dayEnd - 1])) ? OnDay(scene, month, day, dayEnd) : null;
     }
 
     private static DateTerm? ReadDayMonth(DateScene scene, int at)
     {
         var text = scene.Text;
         var dayAt = Characters.StartsAt(text, at, "the ") ? at + 4 : at;
-        if (!TryReadDay(text, dayAt, out var dayEnd, out var day))
+        if (!EnglishDays.TryRead(text, dayAt, out var dayEnd, out var day) && !EnglishDays.TryReadOrdinal(text, dayAt, out dayEnd, out day))
             return null;
-        var monthAt = Characters.SkipSpaces(text, dayEnd);
-        if (Characters.StartsAt(text, monthAt, "of "))
+        var monthAt = Characters.IsAnyAt(text, dayEnd, "-/.") ? Characters.SkipSpaces(text, dayEnd + 1) : Characters.SkipSpaces(text, dayEnd);
+        if (Characters.StartsAt(text, monthAt, "day of ") || Characters.StartsAt(text, monthAt, "day in "))
+            monthAt += 4;
+        if (Characters.StartsAt(text, monthAt, "of ") || Characters.StartsAt(text, monthAt, "in "))
             monthAt += 3;
         if (Which.TryRead(text, monthAt, out var whichEnd, out var which) && Characters.StartsAt(text, whichEnd, " month"))
         {
@@ -75,39 +92,18 @@ internal static class EnglishDates
             ? DateTerm.Day(hasYear ? yearEnd : end, date, "month and day", hasYear ? DateGuess.None : DateGuess.Year) : null;
     }
 
-    /// <summary>25, 25th; not the 25 of 25 million or of 25%.</summary>
-    public static bool TryReadDay(string text, int at, out int end, out int day)
-    {
-        (end, day) = (at, 0);
-        while (Characters.IsDigitAt(text, end) && end - at < 3)
-            day = (day * 10) + text[end++] - '0';
-        if (end == at || end - at > 2 || day is < 1 or > 31 || Characters.IsDigitAt(text, at - 1))
-            return false;
-        foreach (var ending in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
-        {
-            if (Characters.StartsAt(text, end, ending) && !Characters.IsLetterAt(text, end + 2))
-            {
-                end += 2;
-                return true;
-            }
-        }
-        return !Characters.IsLetterAt(text, end) && !Characters.IsAnyAt(text, end, "%:")
-            && !(Characters.IsAnyAt(text, end, ".,") && Characters.IsDigitAt(text, end + 1))
-            && !Numerals.TryReadLatinScale(text, end, out _, out _, out _);
-    }
-
     /// <summary>2025 behind a month or day, with or without a comma.</summary>
     public static bool TryReadYear(string text, int at, out int end, out int year)
     {
         at = Characters.SkipSpaces(text, at);
-        if (Characters.IsAt(text, at, ','))
+        if (Characters.IsAnyAt(text, at, ",-/"))
             at = Characters.SkipSpaces(text, at + 1);
-        if (Characters.StartsAt(text, at, "of "))
+        if (Characters.StartsAt(text, at, "of ") || Characters.StartsAt(text, at, "in "))
             at += 3;
         year = 0;
         for (end = at; Characters.IsDigitAt(text, end) && end - at < 5; end++)
             year = (year * 10) + text[end] - '0';
-        return end - at == 4 && year is >= 1990 and <= 2100 && !Characters.IsHanAt(text, end)
+        return end - at == 4 && year is >= 1950 and <= 2100 && !Characters.IsHanAt(text, end)
             && (!Characters.IsLetterAt(text, end) || text[end] is 'q' or 'h');
     }
 
@@ -118,19 +114,23 @@ internal static class EnglishDates
             return null;
         if (kind != 'o')
             return DateTerm.Day(end, Last(Period(scene, end, kind, 0)!.Value), "period end");
-        var here = Characters.SkipSpaces(text, end);
-        var period = ReadWhich(scene, here) ?? ReadYearPart(scene, here) ?? ReadMonthNamed(scene, here)
-            ?? ReadThePeriod(scene, here)
-            ?? (TryReadYear(text, here, out var yearEnd, out var year) ? DateTerm.Year(yearEnd, year) : null);
-        return period is { Sort: DateSort.Period } found ? DateTerm.Day(found.End, Last(found), "period end", found.Guess) : null;
+        return ReadPeriod(scene, Characters.SkipSpaces(text, end)) is { Sort: DateSort.Period } found
+            ? DateTerm.Day(found.End, Last(found), "period end", found.Guess) : null;
     }
+
+    /// <summary>The period behind "end of" and "first week of".</summary>
+    public static DateTerm? ReadPeriod(DateScene scene, int at) => ReadWhich(scene, at) ?? ReadYearPart(scene, at) ?? ReadMonthNamed(scene, at)
+        ?? ReadThePeriod(scene, at) ?? (TryReadYear(scene.Text, at, out var yearEnd, out var year) ? DateTerm.Year(yearEnd, year) : null);
+
+    /// <summary>"April 10th" behind "the week of".</summary>
+    public static DateTerm? ReadDay(DateScene scene, int at) => ReadMonthDay(scene, at) ?? ReadDayMonth(scene, at);
 
     private static DateOnly Last(DateTerm period) => period.To;
 
     private static DateTerm? ReadThePeriod(DateScene scene, int at) =>
-        Characters.StartsAt(scene.Text, at, "the ") && Spans.TryRead(scene.Text, at + 4, out var end, out var kind)
+        Spans.TryRead(scene.Text, Characters.StartsAt(scene.Text, at, "the ") ? at + 4 : at, out var end, out var kind)
         ? Period(scene, end, kind, 0)
-        : Characters.StartsAt(scene.Text, at, "the week") ? DateTerm.Week(at + 8, scene.Today) : null;
+        : WeekNames.TryRead(scene.Text, at, out end, out var week) ? DateTerm.Week(end, scene.Today.AddDays(7 * week)) : null;
 
     private static DateTerm? ReadThird(DateScene scene, int at)
     {
@@ -143,6 +143,8 @@ internal static class EnglishDates
     private static DateTerm? ReadWhich(DateScene scene, int at)
     {
         var text = scene.Text;
+        if (AfterNext.TryRead(text, at, out var nextEnd, out var afterNext))
+            return Period(scene, nextEnd, afterNext, 2);
         if (Characters.StartsAt(text, at, "year to date") || Characters.StartsAt(text, at, "year-to-date"))
             return DateTerm.Year(at + 12, scene.Today.Year);
         if (!Which.TryRead(text, at, out var whichEnd, out var which))
@@ -151,7 +153,7 @@ internal static class EnglishDates
         if (Spans.TryRead(text, here, out var end, out var kind))
             return Period(scene, Bare(text, end), kind, which);
         if (!Months.TryRead(text, here, out end, out var month)
-            || TryReadDay(text, Characters.SkipSpaces(text, end), out _, out _))
+            || EnglishDays.TryRead(text, Characters.SkipSpaces(text, end), out _, out _))
             return null;
         var year = which switch
         {
@@ -180,11 +182,17 @@ internal static class EnglishDates
         var text = scene.Text;
         // 2025 Q1
         if (TryReadYear(text, at, out var frontEnd, out var front)
-            && ReadYearPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
+            && ReadPart(scene, Characters.SkipSpaces(text, frontEnd)) is { Guess: DateGuess.Year } part)
         {
             return part.Period![5] == 'H' ? DateTerm.Half(part.End, front, part.From.Month == 1)
                 : DateTerm.Quarter(part.End, new(front, part.From.Month, 1));
         }
+        return ReadPart(scene, at);
+    }
+
+    private static DateTerm? ReadPart(DateScene scene, int at)
+    {
+        var text = scene.Text;
         var isHalf = Halves.TryRead(text, at, out var end, out var isFirst);
         var quarter = 0;
         if (!isHalf && !Quarters.TryRead(text, at, out end, out quarter))
@@ -217,7 +225,13 @@ internal static class EnglishDates
     }
 
     private static DateTerm? ReadMonth(DateScene scene, int at) =>
-        ReadMonthNamed(scene, at) is { } month && (month.Guess == DateGuess.None || Asks(scene.Text, at)) ? month : null;
+        ReadMonthNamed(scene, at) is { } month && (month.Guess == DateGuess.None || Asks(scene.Text, at)
+            || PlainMonths.TryRead(scene.Text, at, out _, out _) || OpensMonths(scene.Text, month.End)) ? month : null;
+
+    // Jan-Feb 2017, May to Oct
+    private static bool OpensMonths(string text, int end) =>
+        (Characters.IsAt(text, end, '-') && Months.TryRead(text, end + 1, out _, out _))
+        || (Characters.StartsAt(text, end, " to ") && Months.TryRead(text, end + 4, out _, out _));
 
     private static DateTerm? ReadMonthNamed(DateScene scene, int at)
     {
@@ -234,9 +248,19 @@ internal static class EnglishDates
     private static bool Asks(string text, int at) => Array.Exists(Askers, word => Characters.EndsAt(text, at, word));
 
     private static DateTerm? ReadYear(DateScene scene, int at) =>
+        // 2016 june; 2016-jun-5 is a day
+        TryReadYear(scene.Text, at, out var frontEnd, out var front) && Characters.IsDigitAt(scene.Text, at)
+        && Months.TryRead(scene.Text, Characters.SkipSpaces(scene.Text, Characters.IsAnyAt(scene.Text, frontEnd, ",-/") ? frontEnd + 1 : frontEnd),
+            out var monthEnd, out var month)
+            ? Characters.IsAnyAt(scene.Text, monthEnd, "-/") && EnglishDays.TryRead(scene.Text, monthEnd + 1, out var dayEnd, out var day)
+                && Calendar.TryDay(front, month, day, out var date) ? DateTerm.Day(dayEnd, date, "month and day")
+                : DateTerm.Month(monthEnd, new(front, month, 1))
+            : ReadYearAlone(scene, at);
+
+    private static DateTerm? ReadYearAlone(DateScene scene, int at) =>
         (Asks(scene.Text, at) || Characters.EndsAt(scene.Text, at, "fy")) && Characters.IsDigitAt(scene.Text, at)
         && TryReadYear(scene.Text, at, out var end, out var year)
-            && !Characters.IsAnyAt(scene.Text, end, ",.-/年")
+            && !(Characters.IsAnyAt(scene.Text, end, ",.-/") && Characters.IsDigitAt(scene.Text, end + 1)) && !Characters.IsAt(scene.Text, end, '年')
             ? DateTerm.Year(end, year) : null;
 
     // "the 3rd visit" is no day; "the 3rd at 4pm" and "the 3rd to the 5th" are.
@@ -246,7 +270,7 @@ internal static class EnglishDates
     private static DateTerm? ReadOrdinal(DateScene scene, int at)
     {
         var text = scene.Text;
-        if (!Characters.StartsAt(text, at, "the ") || !TryReadDay(text, at + 4, out var end, out var day)
+        if (!Characters.StartsAt(text, at, "the ") || !EnglishDays.TryRead(text, at + 4, out var end, out var day)
             || !Characters.IsLetterAt(text, end - 1) || IsOrdinalOfThing(text, Characters.SkipSpaces(text, end)))
             return null;
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;

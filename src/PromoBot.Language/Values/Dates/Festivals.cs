@@ -11,7 +11,13 @@ internal static class Festivals
     private static readonly WordTable<string> Names = WordTable<string>.Of(
         ("元旦 元旦节", "元旦"), ("春节 农历新年 过年 大年初一", "春节"), ("除夕 大年三十 年三十", "除夕"), ("元宵 元宵节", "元宵"), ("清明 清明节", "清明"),
         ("五一 劳动节 五一节 五一劳动节 5.1 五·一", "劳动节"), ("端午 端午节", "端午"), ("中秋 中秋节", "中秋"), ("国庆 国庆节 十一黄金周 十一假期 十一长假 国庆中秋 中秋国庆", "国庆节"),
-        ("十一", "十一"), ("节 小长假 长假 假期 放假", Any),
+        ("情人节", "情人节"), ("女生节", "女生节"), ("妇女节 三八妇女节 三八节 国际妇女节 3.8妇女节 三八国际妇女节", "妇女节"), ("植树节", "植树节"), ("愚人节", "愚人节"),
+        ("青年节 五四青年节", "青年节"), ("儿童节 六一儿童节 国际儿童节", "儿童节"), ("建党节 七一建党节", "建党节"), ("建军节 八一建军节", "建军节"), ("教师节", "教师节"),
+        ("万圣节", "万圣节"), ("双十一 双11 光棍节", "双十一"), ("双十二 双12", "双十二"), ("平安夜", "平安夜"), ("圣诞节 圣诞", "圣诞节"), ("跨年夜", "跨年夜"),
+        ("七夕 七夕节", "七夕"), ("重阳 重阳节 九九重阳节", "重阳"), ("腊八 腊八节", "腊八"), ("母亲节", "母亲节"), ("父亲节", "父亲节"), ("感恩节", "感恩节"),
+        ("阳历新年 公历新年", "元旦"), ("christmas christmas_day", "圣诞节"), ("christmas_eve", "平安夜"), ("thanksgiving thanksgiving_day", "感恩节"),
+        ("new_year's_eve", "跨年夜"), ("lantern_festival the_lantern_festival", "元宵"), ("qingming qingming_festival", "清明"), ("halloween", "万圣节"),
+        ("valentine's_day", "情人节"), ("六一", "儿童节?"), ("七一", "建党节?"), ("八一", "建军节?"), ("十一", "国庆节?"), ("节 小长假 长假 假期 放假", Any),
         ("spring_festival chinese_new_year the_spring_festival lunar_new_year the_chinese_new_year", "春节"),
             ("national_day the_national_day", "国庆节"),
         ("labour_day labor_day may_day", "劳动节"), ("mid-autumn_festival the_mid-autumn_festival", "中秋"),
@@ -36,12 +42,15 @@ internal static class Festivals
         var hasSide = Sides.TryRead(text, end, out var sideEnd, out var side) && !(side < 0
             && Characters.IsAnyAt(text, sideEnd, "往来去后台期"));
         var isBare = !isHoliday && !hasSide;
-        if ((name is Any or "十一" && !hasSide) || IsOther(text, at, nameEnd, name, isBare))
+        // 六一, 八一 and 十一 are numbers too: only 前, 后, 当天 or 期间 tell the feast.
+        var isNumber = name.EndsWith('?');
+        if ((name is Any && !hasSide) || (isNumber && isBare) || IsOther(text, at, nameEnd, name, isBare))
             return null;
+        name = isNumber ? name[..^1] : name;
 
-        var (first, last) = Find(scene, name == "十一" ? "国庆节" : name, year, isAhead: hasSide && side < 0);
+        var (first, last) = Find(scene, name, year, isAhead: (hasSide && side < 0) || DateSpans.IsDeadlineBefore(text, at));
         if (!hasSide)
-            return first == last ? DateTerm.Day(end, first, "festival") : DateTerm.Days(end, first, last, "festival");
+            return first == last ? DateTerm.Day(end, first, "festival", year == null && Feasts.IsFixed(name) ? DateGuess.Year : DateGuess.None) : DateTerm.Days(end, first, last, "festival");
         if (Workdays.TryRead(text, Characters.SkipSpaces(text, sideEnd), out var workEnd, out var count))
         {
             var day = scene.Holidays.AddWorkdays(side < 0 ? first : last, side * count);
@@ -51,18 +60,9 @@ internal static class Festivals
             : DateTerm.Day(sideEnd, scene.Holidays.AddWorkdays(last, 1), "after festival");
     }
 
-    private static (int? Year, int End) Year(DateScene scene, int at)
-    {
-        var offset = scene.Text[at] switch
-        {
-            '今' => 0,
-            '明' => 1,
-            '去' => -1,
-            _ => int.MaxValue,
-        };
-        return offset != int.MaxValue && Characters.IsAt(scene.Text, at + 1, '年') ? (scene.Today.Year + offset, at + 2)
-            : (null, at);
-    }
+    private static (int? Year, int End) Year(DateScene scene, int at) =>
+        ChineseDates.TryReadYear(scene, at, out var end, out var year, out _) && year is > 1901 and < 2100
+            ? (year, Characters.IsAt(scene.Text, end, '的') ? end + 1 : end) : (null, at);
 
     private static (DateOnly First, DateOnly Last) Find(DateScene scene, string name, int? year, bool isAhead)
     {
@@ -82,10 +82,10 @@ internal static class Festivals
     {
         if (Characters.IsAnyAt(text, nameEnd, "路街村桥大广劳奖") && name is "劳动节" or "国庆节" && !Characters.StartsAt(text, nameEnd, "大假"))
             return true;
-        if (at > 0 && ChineseDigits.IsPart(text[at - 1]) && name is "劳动节" or "十一")
+        if (at > 0 && ChineseDigits.IsPart(text[at - 1]) && name is "劳动节" or "国庆节?" or "儿童节?" or "建党节?" or "建军节?")
             return at > 0 && (ChineseDigits.IsPart(text[at - 1]) || text[at - 1] == '第');
         if (name == Any)
             return Characters.IsAnyAt(text, at - 1, "环季细章调春过情使礼关佳时音字小五庆秋午明旦宵");
-        return isBare && Characters.IsHanAt(text, at - 1) && !Characters.IsAnyAt(text, at - 1, "在于到从年过等约趁是待和及,");
+        return isBare && Characters.IsHanAt(text, at - 1) && !Characters.IsAnyAt(text, at - 1, "在于到从年过等约趁是待和及天的至,");
     }
 }

@@ -47,11 +47,11 @@ public sealed class HolidayCalendar
     }
 
     /// <summary>First and last day off of a festival in a year; of a year without data the feast day itself.</summary>
-    /// <param name="festival">As in the data: 元旦, 春节, 清明, 劳动节, 端午, 中秋, 国庆节.</param>
+    /// <param name="festival">As in the data (元旦, 春节, 清明, 劳动节, 端午, 中秋, 国庆节) or any other feast.</param>
     public (DateOnly First, DateOnly Last) Break(string festival, int year)
     {
         DateOnly? first = null, last = null;
-        var feast = Feast(festival, year);
+        var feast = Feasts.Day(festival, year);
         for (var day = feast.AddDays(-10); day <= feast.AddDays(10); day = day.AddDays(1))
         {
             if (!days.TryGetValue(day, out var known) || !known.IsOff || known.Festival != festival)
@@ -60,28 +60,6 @@ public sealed class HolidayCalendar
             last = day;
         }
         return (first ?? feast, last ?? feast);
-    }
-
-    private static DateOnly Feast(string festival, int year) => festival switch
-    {
-        "元旦" => new(year, 1, 1),
-        "清明" => new(year, 4, 5),
-        "劳动节" => new(year, 5, 1),
-        "国庆节" => new(year, 10, 1),
-        "端午" => Lunar(year, 5, 5),
-        "中秋" => Lunar(year, 8, 15),
-        "元宵" => Lunar(year, 1, 15),
-        "除夕" => Lunar(year, 1, 1).AddDays(-1),
-        "春节" => Lunar(year, 1, 1),
-        _ => throw new ArgumentOutOfRangeException(nameof(festival), festival, "Not a festival of the calendar."),
-    };
-
-    private static DateOnly Lunar(int year, int month, int day)
-    {
-        var calendar = new ChineseLunisolarCalendar();
-        var leap = calendar.GetLeapMonth(year);
-        // A leap month is numbered in its place and moves all later ones by one.
-        return DateOnly.FromDateTime(calendar.ToDateTime(year, leap > 0 && month >= leap ? month + 1 : month, day, 0, 0, 0, 0));
     }
 
     private readonly record struct Day(bool IsOff, string Festival);

@@ -4,8 +4,8 @@ namespace PromoBot.Language;
 internal static class RelativeDays
 {
     private static readonly WordTable<int> Days = WordTable<int>.Of(
-        ("今天 今日 今儿 今儿个 today", 0), ("昨天 昨日 昨儿 昨儿个 yesterday", -1), ("前天 前日 the_day_before_yesterday day_before_yesterday", -2),
-        ("大前天", -3), ("明天 明日 明儿 明儿个 tomorrow tmr", 1), ("后天 后日 the_day_after_tomorrow day_after_tomorrow", 2), ("大后天", 3),
+        ("今天 今日 今儿 今儿个 本日 today", 0), ("昨天 昨日 昨儿 昨儿个 yesterday", -1), ("前天 前日 the_day_before_yesterday day_before_yesterday", -2),
+        ("大前天 大前日", -3), ("明天 明日 明儿 明儿个 tomorrow tmr tmrw tmw", 1), ("后天 后日 the_day_after_tomorrow day_after_tomorrow the_day_after_tmrw day_after_tmrw", 2), ("大后天 大后日", 3), ("大大后天", 4),
         ("今日头条 明日方舟 明日之星 今天国际 昨日重现", int.MaxValue));
 
     // The part of the day is left to the clock reader: only 今 and 昨 belong to the day.
@@ -13,27 +13,16 @@ internal static class RelativeDays
 
     private static readonly WordTable<int> EveningWords = WordTable<int>.Of(("last_night", -1), ("tonight", 0));
 
-    private static readonly WordTable<Unit> Units = WordTable<Unit>.Of(
-        ("天 日 个自然日 day days", Unit.Day), ("周 个星期 星期 个礼拜 礼拜 个周 week weeks", Unit.Week), ("个月 月 month months", Unit.Month),
-        ("个工作日 working_days working_day business_days business_day workdays", Unit.Workday),
-        ("年 year years", Unit.Year), ("小时 个小时 钟头 个钟头 个钟 hour hours", Unit.Hour), ("分钟 minute minutes min mins", Unit.Minute));
-
     private static readonly WordTable<int> Directions = WordTable<int>.Of(
-        ("后 之后 以后 过后 later from_now from_today after_today 's_time '_time", 1), ("前 之前 以前 ago earlier", -1), ("内 之内 以内", 2));
+        ("后 之后 以后 过后 later from_now from_today after_today 's_time '_time", 1), ("前 之前 以前 ago earlier", -1), ("内 之内 以内", 2), ("以来 来", 3));
 
-    private static readonly WordTable<bool> Recent = WordTable<bool>.Of(
-        ("近 最近 过去 最近这 the_last the_past last past the_previous over_the_last over_the_past", false), ("前", true));
+    // 明后天, 今明两年: two in a row under one word.
+    private static readonly WordTable<(int First, DayUnit Unit)> Pairs = WordTable<(int, DayUnit)>.Of(
+        ("明后天 明后两天 明后两日 明后", (1, DayUnit.Day)), ("今明两天 今明两日 今明", (0, DayUnit.Day)), ("昨今两天 昨今两日", (-1, DayUnit.Day)),
+        ("今明两年", (0, DayUnit.Year)), ("明后两年 明后年", (1, DayUnit.Year)), ("去今两年", (-1, DayUnit.Year)));
 
-    private enum Unit
-    {
-        Day,
-        Week,
-        Month,
-        Workday,
-        Year,
-        Hour,
-        Minute,
-    }
+    private static readonly WordTable<bool> DayEnds = WordTable<bool>.Of(
+        ("end_of_day end_of_the_day the_end_of_the_day eod cob close_of_business end_of_business", true));
 
     public static DateTerm? Read(DateScene scene, int at)
     {
@@ -45,46 +34,40 @@ internal static class RelativeDays
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (DayHeads.TryRead(text, at, out end, out days) && Characters.IsAnyAt(text, end, "早晚晨夜"))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
-        return ReadRecent(scene, at) ?? ReadDistance(scene, at);
+        if (DayEnds.TryRead(text, at, out end, out _))
+            return DateTerm.Day(end, scene.Today, "relative day");
+        return ReadPair(scene, at) ?? ReadDistance(scene, at);
     }
 
-    // 近三个月, 最近一周, the last 30 days; 前5个月 are the first of the year.
-    private static DateTerm? ReadRecent(DateScene scene, int at)
+    private static DateTerm? ReadPair(DateScene scene, int at)
     {
-        var text = scene.Text;
-        if (!Recent.TryRead(text, at, out var numberAt, out var isFirst)
-            || !TryReadCount(text, Characters.SkipSpaces(text, numberAt), out var unitAt, out var count)
-            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit)
-            || unit is Unit.Hour or Unit.Minute || text[unitAt] == '月')
+        if (!Pairs.TryRead(scene.Text, at, out var end, out var pair) || (end - at == 2 && Characters.IsHanAt(scene.Text, end)))
             return null;
-        if (isFirst)
-        {
-            return unit == Unit.Month && count is >= 1 and <= 12 && count % 1 == 0 && !Directions.TryRead(text, end, out _, out _)
-                ? DateTerm.Days(end, new(scene.Today.Year, 1, 1), Calendar.MonthEnd(new(scene.Today.Year, (int)count, 1)),
-                "months", DateGuess.Year) : null;
-        }
-        var last = Directions.TryRead(text, end, out var inside, out var direction) && direction == 2 ? inside : end;
-        return Move(scene, last, unit, count, -1) is { } first ? DateTerm.Days(last, first.From, scene.Today, "recent days")
-            : null;
+        var first = scene.Today.AddDays(pair.First);
+        return pair.Unit == DayUnit.Day ? DateTerm.Days(end, first, first.AddDays(1), "relative days")
+            : DateTerm.Years(end, scene.Today.Year + pair.First, scene.Today.Year + pair.First + 1);
     }
 
     private static DateTerm? ReadDistance(DateScene scene, int at)
     {
         var text = scene.Text;
         var isIn = Prefix(text, at, out var numberAt, out var isWithin);
-        if (!TryReadCount(text, numberAt, out var unitAt, out var count)
-            || !Units.TryRead(text, Characters.SkipSpaces(text, unitAt), out var end, out var unit))
+        if (!DayCount.TryRead(text, numberAt, out var count))
             return null;
+        var end = count.End;
         var hasDirection = Directions.TryRead(text, DirectionAt(text, end), out var directionEnd, out var direction);
         if (hasDirection && direction < 0 && GoesOn(text, directionEnd))
             return null;
         if (isIn && !(hasDirection && direction < 0))
             (direction, hasDirection) = (isWithin ? 2 : 1, true);
-        // 近三天内 looks back, and 三月后 is the time after March.
-        if (!hasDirection || unit == Unit.Year || (direction == 2 && IsPast(text, at)) || (unit == Unit.Month
-            && text[unitAt] == '月'))
+        // 近三天内 looks back, and 三月后 is the time after March; within years nothing is due.
+        if (!hasDirection || (direction == 2 && (IsPast(text, at) || count.Unit == DayUnit.Year)) || count.IsMonthName)
             return null;
-        return Move(scene, Math.Max(end, directionEnd), unit, count, direction);
+        // 三个月以来
+        if (direction == 3)
+            return count.Unit is DayUnit.Hour or DayUnit.Minute or DayUnit.Day || !Characters.IsHan(text[directionEnd - 1]) ? null
+                : DateTerm.Days(directionEnd, count.From(scene.Today, -1, scene.Holidays), scene.Today, "recent days") with { Sort = DateSort.Period };
+        return Move(scene, Math.Max(end, directionEnd), count, direction);
     }
 
     // "two days ago", but 两个月 前几天 is two expressions.
@@ -100,24 +83,6 @@ internal static class RelativeDays
         return length > 0 && (Characters.IsHan(text[at]) || !Characters.IsLetterAt(text, at - 1));
     }
 
-    private static bool TryReadCount(string text, int at, out int end, out decimal count)
-    {
-        if (Characters.IsAt(text, at, '半'))
-        {
-            (end, count) = (at + 1, 0.5m);
-            return true;
-        }
-        if (Numerals.TryRead(text, at, out var numeral) && numeral.IsOne && numeral.Low <= 400)
-        {
-            (end, count) = (numeral.End, numeral.Low);
-            return true;
-        }
-        var article = Characters.StartsAt(text, at, "a ") ? 2 : Characters.StartsAt(text, at, "an ") ? 3
-            : Characters.StartsAt(text, at, "half an ") ? 8 : 0;
-        (end, count) = (at + article, article == 8 ? 0.5m : 1);
-        return article > 0 && !Characters.IsLetterAt(text, at - 1);
-    }
-
     private static bool IsPast(string text, int at) =>
         Characters.EndsAt(text, at, "近") || Characters.EndsAt(text, at, "过去") || Characters.EndsAt(text, at, "最近")
         || Characters.EndsAt(text, at, "前");
@@ -126,25 +91,19 @@ internal static class RelativeDays
     private static bool GoesOn(string text, int end) => Characters.EndsAt(text, end, "前")
         && Characters.IsAnyAt(text, end, "往来去台后");
 
-    private static DateTerm? Move(DateScene scene, int end, Unit unit, decimal count, int direction)
+    private static DateTerm? Move(DateScene scene, int end, DayCount count, int direction)
     {
         var sign = direction < 0 ? -1 : 1;
-        var whole = (int)Math.Ceiling(count);
-        if (unit is Unit.Hour or Unit.Minute)
+        if (count.Unit is DayUnit.Hour or DayUnit.Minute)
         {
-            var moment = scene.Now.AddMinutes((double)(sign * count * (unit == Unit.Hour ? 60 : 1)));
+            var moment = scene.Now.AddMinutes((double)(sign * count.Count * (count.Unit == DayUnit.Hour ? 60 : 1)));
             return direction == 2 ? null
                 : DateTerm.Day(end, DateOnly.FromDateTime(moment), "relative time") with { Time = TimeOnly.FromDateTime(moment) };
         }
-        var day = unit switch
-        {
-            Unit.Week => scene.Today.AddDays(sign * (int)(count * 7)),
-            Unit.Month when count == 0.5m => scene.Today.AddDays(sign * 15),
-            Unit.Year => scene.Today.AddMonths(sign * (int)(count * 12)),
-            Unit.Month => scene.Today.AddMonths(sign * whole),
-            Unit.Workday => scene.Holidays.AddWorkdays(scene.Today, sign * whole),
-            _ => scene.Today.AddDays(sign * whole),
-        };
-        return DateTerm.Day(end, day, "relative day") with { IsDeadline = direction == 2 };
+        var day = count.From(scene.Today, sign, scene.Holidays);
+        // 三年前落户的企业 tells no day on which something happened.
+        return count.Unit is DayUnit.Quarter || (count.Unit is DayUnit.Year && count.Count >= 1)
+            ? DateTerm.Day(end, day, "relative year") with { Sort = DateSort.Period }
+            : DateTerm.Day(end, day, "relative day") with { IsDeadline = direction == 2 };
     }
 }

@@ -4,13 +4,13 @@ namespace PromoBot.Language;
 internal static class Weekdays
 {
     private static readonly WordTable<int> Weeks = WordTable<int>.Of(
-        ("上上 上上个", -2), ("上 上个 上一", -1), ("本 这 这个 当", 0), ("下 下个 下一", 1), ("下下 下下个", 2));
+        ("上上 上上个", -2), ("上 上个 上一 上一个", -1), ("本 这 这个 当 这一 这一个", 0), ("下 下个 下一 下一个", 1), ("下下 下下个", 2));
 
     private static readonly WordTable<bool> WeekWords = WordTable<bool>.Of(("周 星期 礼拜", true));
 
     private static readonly WordTable<int> EnglishWeeks = WordTable<int>.Of(
-        ("last the_last the_previous previous", -1), ("this the_current current", 0), ("next the_next the_coming the_following",
-            1));
+        ("last the_last the_previous previous", -1), ("this the_current current", 0),
+        ("next the_next the_coming coming the_following following early_next", 1));
 
     private static readonly WordTable<int> EnglishDays = WordTable<int>.Of(
         ("monday", 0), ("tuesday", 1), ("wednesday", 2), ("thursday", 3), ("friday", 4), ("saturday", 5), ("sunday", 6));
@@ -20,8 +20,10 @@ internal static class Weekdays
         ("mon mon.", 0), ("tue tues tue.", 1), ("wed wed.", 2), ("thu thur thurs thu.", 3), ("fri fri.", 4), ("sat sat.", 5),
             ("sun sun.", 6));
 
+    private static readonly WordTable<bool> Weekends = WordTable<bool>.Of(("weekend the_weekend", true));
+
     private static readonly string[] Askers = ["on ", "by ", "until ", "before ", "till ", "next ", "last ", "this ", "from ",
-        "to "];
+        "to ", "between ", "and "];
 
     public static DateTerm? Read(DateScene scene, int at) =>
         Characters.IsLetter(scene.Text[at]) ? ReadEnglish(scene, at) : ReadChinese(scene, at);
@@ -29,6 +31,10 @@ internal static class Weekdays
     private static DateTerm? ReadChinese(DateScene scene, int at)
     {
         var text = scene.Text;
+        if (Characters.StartsAt(text, at, "上半周"))
+            return DateTerm.Days(at + 3, Calendar.Monday(scene.Today), Calendar.Monday(scene.Today).AddDays(2), "half week");
+        if (Characters.StartsAt(text, at, "下半周"))
+            return DateTerm.Days(at + 3, Calendar.Monday(scene.Today).AddDays(3), Calendar.Monday(scene.Today).AddDays(6), "half week");
         var isWeekSaid = Weeks.TryRead(text, at, out var wordAt, out var week);
         if (!WeekWords.TryRead(text, isWeekSaid ? wordAt : at, out var dayAt, out _) || IsOther(text, at, isWeekSaid))
             return null;
@@ -38,6 +44,10 @@ internal static class Weekdays
             var guess = isWeekSaid ? DateGuess.None : DateGuess.Week;
             return DateTerm.Days(dayAt + 1, monday.AddDays(5), monday.AddDays(6), "weekend", guess);
         }
+        // 下周周六, 本周的周四
+        if (isWeekSaid && WeekWords.TryRead(text, Characters.IsAt(text, dayAt, '的') ? dayAt + 1 : dayAt, out var againAt, out _)
+            && Number(text, againAt) is { } again)
+            return DateTerm.Day(againAt + 1, monday.AddDays(again), "weekday");
         if (Number(text, dayAt) is { } day)
         {
             return isWeekSaid ? DateTerm.Day(dayAt + 1, monday.AddDays(day), "weekday")
@@ -46,16 +56,18 @@ internal static class Weekdays
         return isWeekSaid ? DateTerm.Week(Characters.IsAt(text, dayAt, '内') ? dayAt + 1 : dayAt, monday) : null;
     }
 
-    // 下周三去上海,周五回: a plan goes on in the week that was said.
+    // 下周三去上海,周五回; 下周去上海,周三见客户: a plan goes on in the week that was said.
     private static DateTerm Bare(DateScene scene, int end, int day)
     {
         var monday = Calendar.Monday(scene.Today);
         if (scene.Last is { Rule: "weekday", Guess: DateGuess.None } last && last.From > monday.AddDays(6))
             return DateTerm.Day(end, Calendar.Monday(last.From).AddDays(day), "weekday");
-        return DateTerm.Day(end, monday.AddDays(day), "weekday", DateGuess.Week);
+        return scene.Last is { Rule: "week" } week && week.From != monday ? DateTerm.Day(end, week.From.AddDays(day), "weekday")
+            : DateTerm.Day(end, monday.AddDays(day), "weekday", DateGuess.Week);
     }
 
-    private static int? Number(string text, int at)
+    /// <summary>Monday is 0; null where no day of the week stands.</summary>
+    public static int? Number(string text, int at)
     {
         if (at >= text.Length)
             return null;
@@ -79,6 +91,13 @@ internal static class Weekdays
         var text = scene.Text;
         var isWeekSaid = EnglishWeeks.TryRead(text, at, out var wordAt, out var week);
         var dayAt = isWeekSaid ? Characters.SkipSpaces(text, wordAt) : at;
+        if (Characters.StartsAt(text, at, "the week after next") || Characters.StartsAt(text, at, "week after next"))
+            return DateTerm.Week(at + (text[at] == 't' ? 19 : 15), scene.Today.MondayIn(2));
+        if (Weekends.TryRead(text, dayAt, out var weekendEnd, out _))
+        {
+            var saturday = scene.Today.MondayIn(isWeekSaid ? week : 0).AddDays(5);
+            return DateTerm.Days(weekendEnd, saturday, saturday.AddDays(1), "weekend", isWeekSaid ? DateGuess.None : DateGuess.Week);
+        }
         if (isWeekSaid && IsWeek(text, dayAt, out var weekEnd))
         {
             var inWeek = Characters.SkipSpaces(text, weekEnd);

@@ -31,7 +31,7 @@ internal static class MoneyReader
         if (Characters.IsLetter(character))
             return !Characters.IsLetterAt(text, at - 1);
         return Characters.IsDigit(character) || ChineseDigits.IsPart(character)
-            || "人美欧港日英新韩台澳加瑞林马泰卢印迪亿千百$¥￥€£₩".Contains(character, StringComparison.Ordinal);
+            || "人美欧港日英新韩台澳加瑞林马泰卢印迪半亿千百$¥￥€£₩".Contains(character, StringComparison.Ordinal);
     }
 
     private static bool TryRead(string text, int at, out MoneyMention money, out bool isThreshold)
@@ -49,29 +49,61 @@ internal static class MoneyReader
             return false;
 
         var unitAt = SumBounds.SkipEstimate(text, range.End);
+        if (Currencies.Millions.TryRead(text, unitAt, out var millionEnd, out var inMillions) && range.Scale < SmallestWithoutUnit)
+        {
+            money = new(new(at, millionEnd), range.Low * 1_000_000m, range.High * 1_000_000m, inMillions, true, true, range.Rule);
+            return true;
+        }
         var hasBehind = TryReadBehind(text, unitAt, out var end, out var behind) && !SumBounds.IsWordGoingOn(text, end, behind)
-            && !SumBounds.IsTooSmall(text, unitAt, end, range);
+            && (!SumBounds.IsTooSmall(text, unitAt, end, range) || Coins.TryRead(text, end, out _, out _))
+            && !(hasBefore && BelongsToNext(text, end, before, behind));
         var currency = hasBehind && behind != Currencies.Plain ? behind : hasBefore ? before : range.Currency ?? "CNY";
         var currencySaid = hasBefore || (hasBehind && behind != Currencies.Plain) || range.Currency != null;
         var unitSaid = currencySaid || hasBehind;
         if (!hasBehind)
             end = range.End;
-        if (!unitSaid && !CanStandAlone(text, range))
+        if (currencySaid && range.Scale == 1 && Numerals.TryReadLatinScale(text, Characters.SkipSpaces(text, end), out var scaleEnd, out var scale, out _))
+            (end, range) = (scaleEnd, range with { Low = range.Low * scale, High = range.High * scale, Scale = scale });
+        else if (hasBehind && range.Low == range.High)
+            (end, range) = WithSmallCoins(text, end, range);
+        if (!unitSaid && (!CanStandAlone(text, range) || SumBounds.IsCountedBefore(text, at)))
             return false;
         isThreshold = SumBounds.IsThreshold(text, at, end);
         money = new(new(at, end), range.Low, range.High, currency, currencySaid, unitSaid, range.Rule);
         return true;
     }
 
+    // 五元三毛, 两美元又三美分, 3 dollars 50 cents: only what is a part of the same sum is added.
+    private static (int End, SumRange Range) WithSmallCoins(string text, int end, SumRange range)
+    {
+        while (Coins.TryRead(text, end, out var coinEnd, out var value))
+            (end, range) = (coinEnd, range with { Low = range.Low + value, High = range.High + value });
+        return (Characters.IsAt(text, end, '整') ? end + 1 : end, range);
+    }
+
+    // RMB 10 USD 20: the second currency is the next sum's.
+    private static bool BelongsToNext(string text, int end, string before, string behind) =>
+        behind != Currencies.Plain && (behind != before || text[end - 1] == '$') && Characters.IsDigitAt(text, Characters.SkipSpaces(text, end));
+
     private static bool TryReadBehind(string text, int at, out int end, out string currency)
     {
         if (Currencies.Behind.TryRead(text, at, out end, out currency))
         {
+            // 9000元日币
+            if (currency == Currencies.Plain && Currencies.Behind.TryRead(text, end, out var again, out var second)
+                && second != Currencies.Plain && !SumBounds.IsWordGoingOn(text, again, second))
+                (end, currency) = (again, second);
             // 2亿元(港币)
             if (currency == Currencies.Plain && Characters.IsAt(text, end, '(')
                 && Currencies.Behind.TryRead(text, end + 1, out var inner, out var said)
                 && Characters.IsAt(text, inner, ')'))
                 (end, currency) = (inner + 1, said);
+            return true;
+        }
+        // 10 $, but not the one of "rose $30"
+        if (Characters.IsAt(text, at, '$') && !Characters.IsDigitAt(text, at + 1))
+        {
+            (end, currency) = (at + 1, "USD");
             return true;
         }
         return Characters.IsAt(text, at, '(') && Currencies.Behind.TryRead(text, at + 1, out end, out currency)

@@ -10,22 +10,24 @@ internal static class EnglishNumerals
         ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60),
         ("seventy", 70), ("eighty", 80), ("ninety", 90), ("hundred", 100));
 
+    // Only before million, billion and the like.
+    private static readonly WordTable<decimal> Parts = WordTable<decimal>.Of(
+        ("a", 1), ("half_a half", 0.5m), ("quarter a_quarter a_quarter_of_a quarter_of_a", 0.25m),
+        ("three_quarters three_quarters_of_a", 0.75m));
+
     public static bool TryRead(string text, int at, out Numeral numeral)
     {
         numeral = default;
-        var start = at;
-        // "half a million", "a billion", "one and a half billion" are rare in reports: only "a" and "half a" are read.
-        decimal value = 0;
-        if (Characters.StartsAt(text, at, "half a "))
-            (value, at) = (0.5m, at + 7);
-        else if (Characters.StartsAt(text, at, "a ") && !Characters.IsLetterAt(text, at - 1))
-            (value, at) = (1, at + 2);
-        else
-            at = ReadWords(text, at, out value);
+        var needsScale = Parts.TryRead(text, at, out var partEnd, out var value);
+        at = needsScale ? partEnd : ReadWords(text, at, out value);
         if (at < 0)
             return false;
+        // one and a half billion
+        var half = Characters.SkipSpaces(text, at);
+        if (!needsScale && Characters.StartsAt(text, half, "and a half "))
+            (value, at, needsScale) = (value + 0.5m, half + 10, true);
         var scaled = Numerals.TryReadLatinScale(text, at, out var end, out var scale, out var isShort) && !isShort;
-        if (!scaled && text[start] is 'a' or 'h' && value <= 1)
+        if (!scaled && needsScale)
             return false;
         numeral = scaled ? new(end, value * scale, value * scale, scale, false, true) : new(at, value, value, 1, false, true);
         return true;

@@ -14,6 +14,7 @@ internal struct NumeralParts(string text, int at)
     private bool hasDigit;
     private int digitAt;
     private decimal scale = 1;
+    private decimal lastUnit = 1;
     private bool isScaleShort;
     private bool isEnded;
 
@@ -30,13 +31,16 @@ internal struct NumeralParts(string text, int at)
             return !hasDigit && ReadDigits();
         if (ChineseDigits.Digit(text[At]) >= 0)
             return !hasDigit && ReadCharacters();
-        return ReadUnit();
+        return ReadHalf() || ReadUnit();
     }
 
     public readonly Numeral Whole()
     {
         var (end, last) = Tail();
-        var low = total + section + last;
+        // 一亿五千 stands for 一亿五千万: thousands right behind 亿 lack their 万.
+        var isShort = scale == 100_000_000m && lastUnit == 1000 && total >= scale && section % 1000 == 0
+            && !Characters.IsAnyAt(text, end, "元块零");
+        var low = total + ((section + last) * (isShort ? 10_000m : 1));
         return new(end, low, low + spread, scale, isScaleShort, !Characters.IsDigit(text[start]));
     }
 
@@ -45,11 +49,11 @@ internal struct NumeralParts(string text, int at)
     {
         if (!hasDigit)
             return (At, 0);
-        if ((total == 0 && section == 0) || scale == 10 || text[digitAt] == '零')
+        if ((total == 0 && section == 0) || lastUnit == 10 || text[digitAt] == '零')
             return (At, digit);
         var isOpen = Characters.IsHanAt(text, At) ? "元块美欧港英新人左的多吧".Contains(text[At], StringComparison.Ordinal)
             : !Characters.IsLetterAt(text, At) && !Characters.IsAnyAt(text, At, "-/.:%~");
-        return At == digitAt + 1 && (isOpen || scale < 10_000m) ? (At, digit * scale / 10) : (digitAt, 0);
+        return At == digitAt + 1 && (isOpen || lastUnit < 10_000m) ? (At, digit * lastUnit / 10) : (digitAt, 0);
     }
 
     private bool ReadDigits()
@@ -94,14 +98,21 @@ internal struct NumeralParts(string text, int at)
         var first = ChineseDigits.Digit(text[At]);
         if (first == 0 && length > 1)
             length--;
-        // 三四个亿, 十五六亿: neighbours in the row of numbers, said of an estimate.
-        if (length == 2 && first > 0 && value % 10 == first + 1 && spread == 0)
-            (value, spread) = (first, 1);
+        // 三四个亿, 十五六亿, 三五百万: two digits in a row before a unit are an estimate.
+        if (length == 2 && first > 0 && value % 10 > first && spread == 0 && (value % 10 == first + 1 || IsUnitAt(end)))
+            (value, spread) = (first, (value % 10) - first);
         if (Characters.IsAt(text, end, '点') && ChineseDigits.IsDigitAt(text, end + 1) && IsDecimalPoint(end))
             end = ReadFraction(end + 1, ref value);
         digitAt = At;
         (digit, hasDigit, At) = (value, true, end);
         return true;
+    }
+
+    private readonly bool IsUnitAt(int at)
+    {
+        if (Characters.IsAt(text, at, '个'))
+            at++;
+        return at < text.Length && (ChineseDigits.SmallUnit(text[at]) >= 100 || ChineseDigits.LargeUnit(text[at]) > 0);
     }
 
     // 三点五亿 is a number, 三点五分 a time: the characters behind decide.
@@ -125,6 +136,15 @@ internal struct NumeralParts(string text, int at)
         return from;
     }
 
+    // 两个半亿
+    private bool ReadHalf()
+    {
+        if (!hasDigit || !Characters.StartsAt(text, At, "个半") || At + 2 >= text.Length || ChineseDigits.LargeUnit(text[At + 2]) == 0)
+            return false;
+        (digit, At) = (digit + 0.5m, At + 2);
+        return true;
+    }
+
     private bool ReadUnit()
     {
         var unitAt = hasDigit || section > 0 ? SkipFillers() : At;
@@ -134,6 +154,8 @@ internal struct NumeralParts(string text, int at)
             return Close(unitAt + 1, small);
         if (ChineseDigits.LargeUnit(text[unitAt]) is > 0 and var large)
             return Close(unitAt + 1, large);
+        if (IsTrillion(unitAt))
+            return Close(unitAt + 1, 1_000_000_000_000m);
         if (hasDigit && ChineseDigits.SmallUnit(text[unitAt]) is > 0 and var spaced && unitAt > At)
             return Close(unitAt + 1, spaced);
         if (!hasDigit || section > 0 || total > 0
@@ -143,6 +165,10 @@ internal struct NumeralParts(string text, int at)
         return Close(end, latin);
     }
 
+    // 四十九兆九千亿元, 1.5兆日元; 500兆瓦 and 100兆宽带 measure other things.
+    private readonly bool IsTrillion(int at) => text[at] == '兆' && (hasDigit || section > 0) && total == 0
+        && (Characters.IsAnyAt(text, at + 1, "元日韩美新台") || Characters.IsDigitAt(text, at + 1) || ChineseDigits.IsDigitAt(text, at + 1));
+
     // 20 多个亿: what stands between a number and its unit; nothing is skipped where no unit follows.
     private readonly int SkipFillers()
     {
@@ -150,7 +176,7 @@ internal struct NumeralParts(string text, int at)
         if (Characters.IsAnyAt(text, here, "多来余"))
             here++;
         if (Characters.IsAt(text, here, '个'))
-            here++;
+            here = Characters.SkipSpaces(text, here + 1);
         if (Characters.IsAnyAt(text, here, "多来"))
             here++;
         var unit = here < text.Length && (ChineseDigits.LargeUnit(text[here]) > 0
@@ -179,6 +205,7 @@ internal struct NumeralParts(string text, int at)
         }
         IsBroken |= total > Largest;
         scale = unit < 10_000m && scale >= 10_000m ? scale : unit;
+        lastUnit = unit;
         (digit, hasDigit, At) = (0, false, end);
         return true;
     }

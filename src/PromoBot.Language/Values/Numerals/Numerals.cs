@@ -10,6 +10,7 @@ internal static class Numerals
         ("million millions mn mln", (1_000_000m, false)),
         ("billion billions bn bln", (1_000_000_000m, false)),
         ("trillion trn", (1_000_000_000_000m, false)),
+        ("lakh lakhs", (100_000m, false)), ("crore crores", (10_000_000m, false)),
         ("w", (10_000m, true)), ("k", (1_000m, true)), ("m", (1_000_000m, true)), ("b", (1_000_000_000m, true)));
 
     public static bool TryRead(string text, int at, out Numeral numeral)
@@ -17,6 +18,8 @@ internal static class Numerals
         numeral = default;
         if (at >= text.Length || Continues(text, at) || IsSurname(text, at))
             return false;
+        if (text[at] == '半')
+            return TryReadHalf(text, at, out numeral);
         var isRead = Characters.IsLetter(text[at]) ? EnglishNumerals.TryRead(text, at, out numeral)
             : (Characters.IsDigit(text[at]) || ChineseDigits.Digit(text[at]) > 0 || ChineseDigits.SmallUnit(text[at]) == 10)
                 && TryReadMixed(text, at, out numeral);
@@ -50,6 +53,15 @@ internal static class Numerals
     // 陆总, 伍家岗: bank forms are numbers only before a unit.
     private static bool IsSurname(string text, int at) =>
         "壹贰叁肆伍陆柒捌玖".Contains(text[at], StringComparison.Ordinal) && !Characters.IsAnyAt(text, at + 1, "拾佰仟万亿萬億元零");
+
+    // 半个亿, 半亿元; 过半亿纬锂能 begins a name.
+    private static bool TryReadHalf(string text, int at, out Numeral numeral)
+    {
+        var isCounted = Characters.StartsAt(text, at, "半个亿");
+        numeral = isCounted || Characters.StartsAt(text, at, "半亿元")
+            ? new(at + (isCounted ? 3 : 2), 50_000_000m, 50_000_000m, 100_000_000m, false, true) : default;
+        return numeral.End > at;
+    }
 
     private static bool TryReadMixed(string text, int at, out Numeral numeral)
     {

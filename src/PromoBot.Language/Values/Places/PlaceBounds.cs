@@ -29,7 +29,7 @@ internal static class PlaceBounds
             return true;
         var hasSuffix = "省市区县州旗盟".Contains(text[end - 1], StringComparison.Ordinal);
         // 北京路, 南京东路: a street is in another city.
-        if (Characters.IsHan(text[end - 1]) && !hasSuffix && Streets.TryRead(text, end, out _, out _))
+        if (Characters.IsHan(text[end - 1]) && !hasSuffix && !Characters.StartsAt(text, end, "路演") && Streets.TryRead(text, end, out _, out _))
             return true;
         return !hasSuffix && Peoples.TryRead(text, end, out _, out var isPeople) && isPeople;
     }
@@ -43,6 +43,11 @@ internal static class PlaceBounds
     public static bool IsGoal(string text, Span span) =>
         Characters.IsHan(text[span.Start]) && (Array.Exists(Goals, word => Characters.EndsAt(text, span.Start, word))
             || (Characters.IsAnyAt(text, span.Start - 1, "去到在往跑回") && Errands.TryRead(text, span.End, out _, out _)));
+
+    /// <summary>走访了朝阳的两家: nothing runs into the short name, so that its city, named elsewhere, may tell it.</summary>
+    public static bool IsFree(string text, Span span) => Characters.IsHan(text[span.Start])
+        && (span.Start == 0 || Characters.IsAnyAt(text, span.Start - 1, "在去到赴来了、,和及与;. "))
+        && (span.End == text.Length || Characters.IsAnyAt(text, span.End, "的、,和及与;. ") || Errands.TryRead(text, span.End, out _, out _));
 
     /// <summary>No word runs into the place from before.</summary>
     public static bool IsBoundary(string text, int at) => !Characters.IsHanAt(text, at - 1)

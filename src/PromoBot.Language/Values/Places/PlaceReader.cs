@@ -72,7 +72,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         {
             if (IsBeside(naming.Place, before, after))
                 beside.Add(naming.Place);
-            else if (!IsAllowed(text, span, naming))
+            else if (!IsAllowed(text, span, naming) && !(naming.Needs == NamingNeeds.Parent && PlaceBounds.IsFree(text, span) && IsNamed(naming, named, i)))
                 continue;
             else if (naming.Place.Path.SkipLast(1).Any(part => named.TryGetValue(part, out var hit) && hit != i))
                 elsewhere.Add(naming.Place);
@@ -91,6 +91,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             IsInName = PlaceBounds.IsInName(text, span.End),
         };
     }
+
+    // A province alone is too far for a common word.
+    private static bool IsNamed(Naming naming, Dictionary<string, int> named, int i) =>
+        named.TryGetValue(naming.Place.Path[^2], out var hit) && hit != i && !naming.Place.Path[^2].EndsWith('省');
 
     // 深圳南山, 南京的鼓楼、玄武; Nanshan, Shenzhen.
     private static bool IsBeside(Place place, PlaceMention? before, Naming[]? after) =>

@@ -12,6 +12,8 @@ public sealed class ConsoleTalk(ITurns turns, IStore store, WordBook words, Time
 {
     public const string Channel = "console";
 
+    private const int MostWaiting = 1000;
+
     private readonly string run = Guid.CreateVersion7().ToString("N");
     private IReadOnlyList<Choice> choices = [];
     private int lines;
@@ -35,6 +37,17 @@ public sealed class ConsoleTalk(ITurns turns, IStore store, WordBook words, Time
         foreach (var reply in result.Replies)
             await store.NoteSent(reply.Id, SendState.Sent, clock.GetUtcNow(), cancel).ConfigureAwait(false);
         return result;
+    }
+
+    /// <summary>What reached the person meanwhile; shown by the caller, and counts as sent.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> Meanwhile(CancellationToken cancel)
+    {
+        var waiting = (await store.Unsent(Channel, MostWaiting, cancel).ConfigureAwait(false)).Where(message => message.Conversation == $"{Channel}:{person}").ToList();
+        foreach (var message in waiting)
+            await store.NoteSent(message.Id, SendState.Sent, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        if (waiting.Count > 0)
+            choices = waiting[^1].Reply.Choices;
+        return waiting;
     }
 
     public string Draw(OutboxMessage reply) => PlainText.Draw(reply.Reply, SpeakerOf(reply));

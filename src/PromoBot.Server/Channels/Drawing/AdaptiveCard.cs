@@ -15,8 +15,14 @@ public static class AdaptiveCard
     /// <summary>Teams cuts off what is more.</summary>
     private const int MostButtons = 6;
 
-    /// <summary>More columns are unreadable at 360 px: each row then becomes a small list of its own.</summary>
-    private const int MostColumns = 3;
+    /// <summary>Wider tables are unreadable at 360 px: each row then becomes a small list of its own. Half as many Chinese characters.</summary>
+    private const int MostCells = 40;
+
+    /// <summary>A narrower column would break its heading.</summary>
+    private const int LeastCells = 5;
+
+    /// <summary>What is longer may be broken over two lines.</summary>
+    private const int LongCell = 14;
 
     /// <summary>A sentence alone needs no card.</summary>
     public static bool Suits(Reply reply) => reply.Blocks.Count > 0 || reply.Choices.Count > 0;
@@ -48,8 +54,8 @@ public static class AdaptiveCard
     {
         Block.Paragraph paragraph => [Words(speaker.Say(paragraph.Text), paragraph.IsQuiet ? "Small" : null, isSubtle: paragraph.IsQuiet)],
         Block.FactList list => [Section(list.Heading, [FactSet(list.Facts, speaker)], speaker)],
-        Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), Mark(speaker)], speaker)],
-        Block.Table table => table.Columns.Count <= MostColumns ? [Table(table, speaker)] : RowLists(table, speaker),
+        Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), Mark(bars.Items, speaker)], speaker)],
+        Block.Table table => Widths(table, speaker) is var widths && widths.Sum() <= MostCells ? [Table(table, widths, speaker)] : RowLists(table, speaker),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
 
@@ -91,7 +97,7 @@ public static class AdaptiveCard
                     ["type"] = "ColumnSet",
                     ["columns"] = new JsonArray(
                         Column("stretch", Words(speaker.Show(bar.Label), weight: "Bolder")),
-                        Column("auto", Words($"{share} {speaker.Say(Moods.Key(bar.Mood))}", weight: "Bolder", color: Capital(Moods.Style(bar.Mood))))),
+                        Column("auto", Words($"{share} {speaker.Say(Moods.Key(bar))}", weight: "Bolder", color: Capital(Moods.Style(bar.Mood))))),
                 },
                 Track(bar, speaker),
                 .. bar.Lines.Select(line => Words(speaker.Say(line), "Small", isSubtle: true, spacing: "Small")),
@@ -109,12 +115,20 @@ public static class AdaptiveCard
     };
 
     /// <summary>What the line across the bars is.</summary>
-    private static JsonObject Mark(Speaker speaker) => Words(speaker.Say("drawing.mark"), "Small", isSubtle: true);
+    private static JsonObject Mark(IReadOnlyList<Bar> bars, Speaker speaker) => Words(speaker.Say(Moods.Mark(bars)), "Small", isSubtle: true);
 
     private static JsonObject Column(string width, JsonObject item) =>
         new() { ["type"] = "Column", ["width"] = width, ["items"] = new JsonArray(item) };
 
-    private static JsonObject Table(Block.Table table, Speaker speaker)
+    /// <summary>Of each column, in cells of text; a cell that is too long for one line is broken in two.</summary>
+    private static IReadOnlyList<int> Widths(Block.Table table, Speaker speaker) =>
+    [
+        .. table.Columns.Select((column, at) => Math.Max(
+            CellText.Cells(speaker.Say(column)),
+            table.Rows.Select(row => CellText.Cells(speaker.Show(row[at]))).Select(cells => cells > LongCell ? (cells + 1) / 2 : cells).DefaultIfEmpty().Max())),
+    ];
+
+    private static JsonObject Table(Block.Table table, IReadOnlyList<int> widths, Speaker speaker)
     {
         IEnumerable<JsonObject> rows =
         [
@@ -127,7 +141,7 @@ public static class AdaptiveCard
             ["spacing"] = "Medium",
             ["firstRowAsHeaders"] = true,
             ["showGridLines"] = false,
-            ["columns"] = new JsonArray([.. table.Columns.Select((_, at) => new JsonObject { ["width"] = at == 0 ? 2 : 1 })]),
+            ["columns"] = new JsonArray([.. widths.Select(width => new JsonObject { ["width"] = Math.Max(width, LeastCells) })]),
             ["rows"] = new JsonArray([.. rows]),
         };
     }

@@ -5,6 +5,13 @@ namespace PromoBot.Server.Channels.Drawing;
 /// <summary>How a bar's mood is said and coloured.</summary>
 internal static class Moods
 {
+    /// <summary>A share is met or below its target: it is not behind the calendar.</summary>
+    public static string Key(Bar bar) => bar is { MarksTarget: true, Mood: BarMood.Behind } ? "drawing.below" : Key(bar.Mood);
+
+    /// <summary>What the line across the bars is: the calendar, of shares the target.</summary>
+    public static string Mark(IReadOnlyList<Bar> bars) =>
+        bars.All(bar => bar.MarksTarget) ? "drawing.mark_target" : bars.Any(bar => bar.MarksTarget) ? "drawing.mark_both" : "drawing.mark";
+
     public static string Key(BarMood mood) => mood switch
     {
         BarMood.Done => "drawing.done",

@@ -49,13 +49,13 @@ public static class PlainText
         var shareWidth = shares.Select(CellText.Cells).DefaultIfEmpty().Max();
         for (var at = 0; at < bars.Count; at++)
         {
-            var mood = speaker.Say(Moods.Key(bars[at].Mood));
+            var mood = speaker.Say(Moods.Key(bars[at]));
             yield return $"  {labels[at].PadTo(labelWidth)}  {shares[at].PadTo(shareWidth)} {Drawn(bars[at])} {mood}";
             foreach (var line in bars[at].Lines)
                 yield return $"    {speaker.Say(line)}";
         }
 
-        yield return $"  {speaker.Say("drawing.mark")}";
+        yield return $"  {speaker.Say(Moods.Mark(bars))}";
     }
 
     /// <summary>The line across the bar is where it would be, had it kept pace with the calendar.</summary>

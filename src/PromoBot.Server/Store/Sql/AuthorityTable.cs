@@ -3,8 +3,9 @@ namespace PromoBot.Server.Store;
 /// <summary>Authorities, their count of commits, and the plans in force.</summary>
 internal static class AuthorityTable
 {
+    /// <summary>Those that have a plan: the figures of a first plan may still be in the making.</summary>
     public static Task<IReadOnlyList<string>> All(Session session) =>
-        session.List<string>("SELECT id FROM authority ORDER BY id", new { });
+        session.List<string>("SELECT DISTINCT authority FROM plan ORDER BY authority", new { });
 
     /// <summary>Counts a commit. Where many may write, this row makes an authority's commits wait for each other.</summary>
     public static Task<long> NextMoment(Session session, string authority) =>
@@ -13,25 +14,24 @@ internal static class AuthorityTable
     public static Task<long> Moment(Session session, string authority) =>
         session.One<long>("SELECT moment FROM authority WHERE id = @authority", new { authority });
 
-    /// <returns>The new revision; null where the same text is in force already.</returns>
-    public static async Task<int?> PutPlan(Session session, string authority, string yaml, DateTimeOffset now)
-    {
-        await session.Execute(
-            "INSERT INTO authority (id, moment, names_moment) VALUES (@authority, 0, 0) ON CONFLICT DO NOTHING", new { authority });
-        await NextMoment(session, authority);
-        var inForce = await PlanInForce(session, authority);
-        if (inForce?.Yaml == yaml)
-            return null;
+    /// <summary>An authority without a plan yet; nothing where it is there.</summary>
+    public static Task<int> Add(Session session, string authority) =>
+        session.Execute("INSERT INTO authority (id, moment, names_moment) VALUES (@authority, 0, 0) ON CONFLICT DO NOTHING", new { authority });
 
-        var revision = (inForce?.Revision ?? 0) + 1;
+    /// <returns>False: another plan came first.</returns>
+    public static async Task<bool> PutPlan(Session session, string authority, int revision, string yaml, DateTimeOffset now)
+    {
+        await NextMoment(session, authority);
+        if (((await PlanInForce(session, authority))?.Revision ?? 0) != revision - 1)
+            return false;
         await session.Execute(
             "INSERT INTO plan (authority, revision, yaml, put_at) VALUES (@authority, @revision, @yaml, @now)",
             new { authority, revision, yaml, now = Form.Of(now) });
-        return revision;
+        return true;
     }
 
     public static Task<int> PlanRevision(Session session, string authority) =>
-        session.One<int>("SELECT max(revision) FROM plan WHERE authority = @authority", new { authority });
+        session.One<int>("SELECT coalesce(max(revision), 0) FROM plan WHERE authority = @authority", new { authority });
 
     public static async Task<StoredPlan?> PlanInForce(Session session, string authority)
     {

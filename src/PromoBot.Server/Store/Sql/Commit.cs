@@ -16,13 +16,15 @@ internal static class Commit
             && await TalkTable.Move(session, turn)
             && await RecordTables.Write(session, turn, moment)
             && await TurnTable.Undo(session, turn)
-            && await FigureTables.Apply(session, turn)
+            && await FigureTables.Apply(session, turn.Authority, turn.PlanRevision, turn.Decision.Contributions)
             && await PeopleTables.Bind(session, turn);
         if (!isFresh)
             return new CommitResult.Stale();
 
         await ReminderTable.Write(session, turn);
         await AuditTable.Write(session, turn);
+        await LastTalkTable.Note(session, turn);
+        await OutboxTable.QueueNotices(session, turn);
         return new CommitResult.Done(await OutboxTable.Queue(session, turn));
     }
 

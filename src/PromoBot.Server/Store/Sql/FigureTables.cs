@@ -3,76 +3,110 @@ using PromoBot.Domain;
 namespace PromoBot.Server.Store;
 
 /// <summary>
-/// Contributions and their sums by unit and month. The sums of the authority as a whole are rows of their own, so that an
-/// answer reads a fixed number of rows however many units and records there are.
+/// Contributions and their sums by owner and month, and by owner and day. The sums of the authority as a whole are rows of their
+/// own, so that an answer reads a fixed number of rows however many units and records there are. All of it stands under the
+/// revision of the plan that it counts under.
 /// </summary>
 internal static class FigureTables
 {
     /// <returns>False: a contribution that should go is not there, so the decision was made on other figures.</returns>
-    public static async Task<bool> Apply(Session session, TurnToCommit turn)
+    public static async Task<bool> Apply(Session session, string authority, int revision, ContributionDelta delta)
     {
-        var delta = turn.Decision.Contributions;
-        if (await Remove(session, turn.Authority, delta.Gone) < delta.Gone.Count)
+        if (await Remove(session, authority, revision, delta.Gone) < delta.Gone.Count)
             return false;
-
-        await Add(session, turn.Authority, delta.New);
-        await AddUp(session, turn.Authority, Sums(delta));
+        await Insert(session, authority, revision, delta.New);
+        await AddUp(session, authority, revision, Totals.Changes(delta));
         return true;
     }
 
-    /// <summary>Forgets all figures of an authority, before they are made anew.</summary>
-    public static async Task Clear(Session session, string authority)
+    /// <summary>Contributions of records, under a revision of the plan.</summary>
+    public static async Task<IReadOnlyList<Contribution>> OfRecords(Session session, string authority, int revision, IReadOnlyList<string> records)
     {
-        await session.Execute("DELETE FROM contribution WHERE authority = @authority", new { authority });
-        await session.Execute("DELETE FROM month_total WHERE authority = @authority", new { authority });
+        var rows = await session.List<ContributionRow>(
+            $"SELECT {ContributionRow.Columns} FROM contribution WHERE authority = @authority AND record IN @records AND revision = @revision ORDER BY id",
+            new { authority, records, revision });
+        return [.. rows.Select(row => row.Contribution)];
     }
 
-    /// <summary>Adds contributions of records that had none.</summary>
-    public static async Task Add(Session session, string authority, ContributionDelta more)
+    /// <summary>
+    /// Sums that are exact for each of the days asked for: whole months, and of the months in which such a day lies the parts up to
+    /// it and after it. Measured values come with their own day.
+    /// </summary>
+    public static async Task<IReadOnlyList<Total>> Read(
+        Session session, string authority, IReadOnlyList<string> owners, IReadOnlyList<DateOnly> days)
     {
-        await Add(session, authority, more.New);
-        await AddUp(session, authority, Sums(more));
-    }
-
-    public static async Task<IReadOnlyList<MonthTotal>> Totals(Session session, string authority, IReadOnlyList<string> units)
-    {
-        if (units.Count == 0)
+        if (owners.Count == 0 || days.Count == 0)
             return [];
-
-        var rows = await session.List<TotalRow>(
+        var revision = await AuthorityTable.PlanRevision(session, authority);
+        var cut = days.Select(FirstOfMonth).Distinct().ToList();
+        var rows = new List<TotalRow>(await session.List<TotalRow>(
             """
-            SELECT indicator, unit, month, verification, amount FROM month_total
-            WHERE authority = @authority AND unit IN @units AND amount <> 0
-            ORDER BY unit, indicator, month, verification
+            SELECT indicator, owner, month AS Day, verification, amount, part FROM month_total
+            WHERE authority = @authority AND revision = @revision AND owner IN @owners AND month <= @last AND month NOT IN @cut
+              AND amount <> 0 AND part <> 'Reading'
+            UNION ALL
+            SELECT indicator, owner, day, verification, amount, part FROM day_total
+            WHERE authority = @authority AND revision = @revision AND owner IN @owners AND day <= @last AND part = 'Reading'
             """,
-            new { authority, units });
-        return [.. rows.Select(row => row.Total)];
+            new { authority, revision, owners, last = Form.Of(days.Max()), cut = cut.Select(Form.Of) }));
+        foreach (var (first, last) in cut.SelectMany(month => Pieces(month, days)))
+        {
+            rows.AddRange(await session.List<TotalRow>(
+                """
+                SELECT indicator, owner, @last AS Day, verification, sum(amount) AS Amount, part FROM day_total
+                WHERE authority = @authority AND revision = @revision AND owner IN @owners AND day BETWEEN @first AND @last AND part <> 'Reading'
+                GROUP BY indicator, owner, verification, part
+                """,
+                new { authority, revision, owners, first = Form.Of(first), last = Form.Of(last) }));
+        }
+
+        return [.. rows.Where(row => row.Amount != 0).Select(row => row.Total)];
     }
+
+    /// <summary>A month cut behind each of the days that lie in it; its rest matters only to days of later months.</summary>
+    private static IEnumerable<(DateOnly First, DateOnly Last)> Pieces(DateOnly month, IReadOnlyList<DateOnly> days)
+    {
+        var first = month;
+        foreach (var day in days.Where(day => FirstOfMonth(day) == month).Distinct().Order())
+        {
+            yield return (first, day);
+            first = day.AddDays(1);
+        }
+
+        var next = month.AddMonths(1);
+        if (first < next && days.Max() >= next)
+            yield return (first, next.AddDays(-1));
+    }
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     /// <summary>For each exactly one: two that look alike are two.</summary>
-    private static Task<int> Remove(Session session, string authority, IReadOnlyList<Contribution> gone) =>
+    private static Task<int> Remove(Session session, string authority, int revision, IReadOnlyList<Contribution> gone) =>
         session.Execute(
             """
             DELETE FROM contribution WHERE id =
               (SELECT min(id) FROM contribution
-               WHERE authority = @authority AND record = @Entry AND indicator = @Indicator AND unit = @Unit AND person = @Person
+               WHERE authority = @authority AND record = @Entry AND revision = @revision AND indicator = @Indicator AND part = @part
+                 AND unit = @Unit AND person = @Person
                  AND project IS NOT DISTINCT FROM @Project AND date = @date AND amount = @amount AND verification = @verification)
             """,
-            gone.Select(one => Row(authority, one)));
+            gone.Select(one => Row(authority, revision, one)));
 
-    private static Task<int> Add(Session session, string authority, IReadOnlyList<Contribution> contributions) =>
+    private static Task<int> Insert(Session session, string authority, int revision, IReadOnlyList<Contribution> contributions) =>
         session.Execute(
             """
-            INSERT INTO contribution (authority, record, indicator, unit, person, project, date, amount, verification)
-            VALUES (@authority, @Entry, @Indicator, @Unit, @Person, @Project, @date, @amount, @verification)
+            INSERT INTO contribution (authority, revision, record, indicator, part, unit, person, project, date, amount, verification)
+            VALUES (@authority, @revision, @Entry, @Indicator, @part, @Unit, @Person, @Project, @date, @amount, @verification)
             """,
-            contributions.Select(one => Row(authority, one)));
+            contributions.Select(one => Row(authority, revision, one)));
 
-    private static object Row(string authority, Contribution of) => new
+    private static object Row(string authority, int revision, Contribution of) => new
     {
         authority,
+        revision,
         of.Entry,
         of.Indicator,
+        part = of.Part.ToString(),
         of.Unit,
         of.Person,
         of.Project,
@@ -81,45 +115,55 @@ internal static class FigureTables
         verification = of.Verification.ToString(),
     };
 
-    /// <summary>What the delta adds to each sum, that of the whole authority included.</summary>
-    private static IEnumerable<MonthTotal> Sums(ContributionDelta delta) =>
-        from contribution in delta.New.Concat(delta.Gone.Select(gone => gone with { Amount = -gone.Amount }))
-        from unit in new[] { contribution.Unit, Indicator.Whole }.Distinct(StringComparer.Ordinal)
-        let month = new DateOnly(contribution.Date.Year, contribution.Date.Month, 1)
-        group contribution.Amount by (contribution.Indicator, unit, month, contribution.Verification) into same
-        where same.Sum() != 0
-        select new MonthTotal(same.Key.Indicator, same.Key.unit, same.Key.month, same.Key.Verification, same.Sum());
-
-    private static Task<int> AddUp(Session session, string authority, IEnumerable<MonthTotal> sums) =>
-        session.Execute(
+    private static async Task AddUp(Session session, string authority, int revision, IReadOnlyList<Total> sums)
+    {
+        await session.Execute(
             """
-            INSERT INTO month_total (authority, unit, indicator, month, verification, amount)
-            VALUES (@authority, @Unit, @Indicator, @month, @verification, @amount)
-            ON CONFLICT (authority, unit, indicator, month, verification) DO UPDATE SET amount = month_total.amount + excluded.amount
+            INSERT INTO day_total (authority, revision, owner, day, indicator, part, verification, amount)
+            VALUES (@authority, @revision, @Owner, @day, @Indicator, @part, @verification, @amount)
+            ON CONFLICT (authority, revision, owner, day, indicator, part, verification) DO UPDATE SET amount = day_total.amount + excluded.amount
             """,
-            sums.Select(more => new
-            {
-                authority,
-                more.Unit,
-                more.Indicator,
-                month = Form.Of(more.Month),
-                verification = more.Verification.ToString(),
-                amount = Scaled.From(more.Amount),
-            }));
+            sums.Select(sum => Row(authority, revision, sum)));
+        var months = sums.Where(sum => sum.Part != Part.Reading)
+            .GroupBy(sum => sum with { Day = FirstOfMonth(sum.Day), Amount = 0 })
+            .Select(same => same.Key with { Amount = same.Sum(sum => sum.Amount) })
+            .Where(sum => sum.Amount != 0);
+        await session.Execute(
+            """
+            INSERT INTO month_total (authority, revision, owner, month, indicator, part, verification, amount)
+            VALUES (@authority, @revision, @Owner, @day, @Indicator, @part, @verification, @amount)
+            ON CONFLICT (authority, revision, owner, month, indicator, part, verification) DO UPDATE SET amount = month_total.amount + excluded.amount
+            """,
+            months.Select(sum => Row(authority, revision, sum)));
+    }
+
+    private static object Row(string authority, int revision, Total sum) => new
+    {
+        authority,
+        revision,
+        sum.Owner,
+        day = Form.Of(sum.Day),
+        sum.Indicator,
+        part = sum.Part.ToString(),
+        verification = sum.Verification.ToString(),
+        amount = Scaled.From(sum.Amount),
+    };
 
     private sealed record TotalRow
     {
         public string Indicator { get; init; } = "";
 
-        public string Unit { get; init; } = "";
+        public string Owner { get; init; } = "";
 
-        public string Month { get; init; } = "";
+        public string Day { get; init; } = "";
 
         public string Verification { get; init; } = "";
 
         public long Amount { get; init; }
 
-        public MonthTotal Total =>
-            new(Indicator, Unit, Form.Day(Month), Enum.Parse<Verification>(Verification), Scaled.ToAmount(Amount));
+        public string Part { get; init; } = "";
+
+        public Total Total => new(
+            Indicator, Owner, Form.Day(Day), Enum.Parse<Verification>(Verification), Scaled.ToAmount(Amount), Enum.Parse<Part>(Part));
     }
 }

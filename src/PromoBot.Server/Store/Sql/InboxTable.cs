@@ -14,17 +14,20 @@ internal static class InboxTable
             """,
             new { incoming.Channel, incoming.Conversation, incoming.MessageId, body = BooksJson.Write(incoming), now = Form.Of(now) }) == 1;
 
-    public static async Task<IReadOnlyList<WaitingIncoming>> Next(Session session, DateTimeOffset now, int atMost)
-    {
-        var rows = await session.List<InboxRow>(
+    public static Task<IReadOnlyList<WaitingHead>> Heads(Session session, DateTimeOffset now, int atMost) =>
+        session.List<WaitingHead>(
             """
-            SELECT id, body, tries FROM inbox
+            SELECT id AS Id, channel || ':' || conversation AS Conversation FROM inbox
             WHERE id IN (SELECT min(id) FROM inbox WHERE given_up_at IS NULL GROUP BY channel, conversation)
               AND (not_before IS NULL OR not_before <= @now)
             ORDER BY id LIMIT @atMost
             """,
             new { now = now.ToUnixTimeMilliseconds(), atMost });
-        return [.. rows.Select(row => new WaitingIncoming(row.Id, BooksJson.Read<Incoming>(row.Body), (int)row.Tries))];
+
+    public static async Task<WaitingIncoming?> Waiting(Session session, long id)
+    {
+        var row = await session.One<InboxRow>("SELECT id, body, tries FROM inbox WHERE id = @id AND given_up_at IS NULL", new { id });
+        return row is null ? null : new WaitingIncoming(row.Id, BooksJson.Read<Incoming>(row.Body), (int)row.Tries);
     }
 
     public static Task<int> Drop(Session session, long id) =>

@@ -16,31 +16,43 @@ internal static class OutboxTable
     public static async Task<IReadOnlyList<OutboxMessage>> Queue(Session session, TurnToCommit turn)
     {
         var queued = new List<OutboxMessage>(turn.Decision.Replies.Count);
+        var incoming = turn.Incoming;
         foreach (var reply in turn.Decision.Replies)
-        {
-            var incoming = turn.Incoming;
-            var id = await session.One<long>(
-                """
-                INSERT INTO outbox (authority, channel, conversation, turn, in_reply_to, locale, reply)
-                VALUES (@Authority, @Channel, @Conversation, @Turn, @MessageId, @locale, @reply)
-                RETURNING id
-                """,
-                new
-                {
-                    turn.Authority,
-                    incoming.Channel,
-                    incoming.Conversation,
-                    turn.Turn,
-                    incoming.MessageId,
-                    locale = turn.Locale.ToString(),
-                    reply = BooksJson.Write(reply),
-                });
-            queued.Add(new OutboxMessage(
-                id, turn.Authority, incoming.Channel, incoming.Conversation, turn.Turn, incoming.MessageId, turn.Locale, reply));
-        }
-
+            queued.Add(await Put(session, new OutboxMessage(
+                0, turn.Authority, incoming.Channel, incoming.Conversation, turn.Turn, incoming.MessageId, turn.Locale, reply)));
         return queued;
     }
+
+    /// <summary>To each conversation that the person used last; in reply to nothing.</summary>
+    public static async Task QueueNotices(Session session, TurnToCommit turn)
+    {
+        foreach (var notice in turn.Decision.Notices)
+        {
+            foreach (var talk in await LastTalkTable.Of(session, turn.Authority, notice.Person))
+                await Put(session, new OutboxMessage(
+                    0, turn.Authority, talk.Channel, talk.Conversation, turn.Turn, null, Enum.Parse<Locale>(talk.Locale), notice.Reply));
+        }
+    }
+
+    private static async Task<OutboxMessage> Put(Session session, OutboxMessage message) => message with
+    {
+        Id = await session.One<long>(
+            """
+            INSERT INTO outbox (authority, channel, conversation, turn, in_reply_to, locale, reply)
+            VALUES (@Authority, @Channel, @Conversation, @Turn, @InReplyTo, @locale, @reply)
+            RETURNING id
+            """,
+            new
+            {
+                message.Authority,
+                message.Channel,
+                message.Conversation,
+                message.Turn,
+                message.InReplyTo,
+                locale = message.Locale.ToString(),
+                reply = BooksJson.Write(message.Reply),
+            }),
+    };
 
     /// <summary>Of all authorities: one sender serves a channel.</summary>
     public static async Task<IReadOnlyList<OutboxMessage>> Unsent(Session session, string channel, int atMost)
@@ -63,17 +75,20 @@ internal static class OutboxTable
             """,
             new { note.Id, state = note.State.ToString(), now = Form.Of(note.Now), note.ChannelId, note.DrawnAs, note.Why });
 
-    public static async Task<IReadOnlyList<WaitingReply>> NextToSend(Session session, string channel, DateTimeOffset now, int atMost)
-    {
-        var rows = await session.List<OutboxRow>(
-            $"""
-            SELECT {Columns} FROM outbox
+    public static Task<IReadOnlyList<WaitingHead>> Heads(Session session, string channel, DateTimeOffset now, int atMost) =>
+        session.List<WaitingHead>(
+            """
+            SELECT id AS Id, conversation AS Conversation FROM outbox
             WHERE id IN (SELECT min(id) FROM outbox WHERE channel = @channel AND sent_as IS NULL GROUP BY conversation)
               AND (not_before IS NULL OR not_before <= @now)
             ORDER BY id LIMIT @atMost
             """,
             new { channel, now = now.ToUnixTimeMilliseconds(), atMost });
-        return [.. rows.Select(row => new WaitingReply(row.Message, (int)row.Tries, (int)row.PartsSent))];
+
+    public static async Task<WaitingReply?> Waiting(Session session, long id)
+    {
+        var row = await session.One<OutboxRow>($"SELECT {Columns} FROM outbox WHERE id = @id AND sent_as IS NULL", new { id });
+        return row is null ? null : new WaitingReply(row.Message, (int)row.Tries, (int)row.PartsSent);
     }
 
     public static Task<int> NoteSending(Session session, long id, DateTimeOffset now) =>

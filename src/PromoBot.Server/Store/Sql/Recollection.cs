@@ -10,20 +10,43 @@ internal static class Recollection
     {
         var recent = needs.RecentOf is { } person ? await WrittenTurns.Recent(session, authority, person) : [];
         var written = needs.WrittenIn is { } turn ? await WrittenTurns.Find(session, authority, turn) : null;
+        IReadOnlyList<WrittenTurn> turns = written is null ? recent : [.. recent, written];
+        var entries = await Entries(session, authority, needs, turns);
+        var (waiting, waitingCount) = needs.Waiting is { } asked ? await WaitingRecords.Read(session, authority, asked) : ((IReadOnlyList<Entry>)[], 0);
+        var projects = await Projects(session, names, authority, needs, turns, [.. entries, .. waiting]);
         return new Recalled(
             new Facts(
-                await Projects(session, names, authority, needs, written is null ? recent : [.. recent, written]),
+                projects,
                 recent,
                 written,
-                await FigureTables.Totals(session, authority, needs.TotalsOf),
-                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null),
+                await FigureTables.Read(session, authority, needs.TotalsOf, needs.TotalsOn),
+                needs.InvitationCode is { } code ? await PeopleTables.Invited(session, authority, code) : null)
+            {
+                Entries = entries,
+                Waiting = waiting,
+                WaitingCount = waitingCount,
+                Authors = needs.Waiting is null ? new Dictionary<string, IReadOnlyList<string>>() : await WaitingRecords.Authors(
+                    session, authority, [.. entries.Concat(waiting).Concat(projects.SelectMany(file => file.Receipts.Append<Entry>(file.Project))).Select(entry => entry.Id).Distinct(StringComparer.Ordinal)]),
+                Backings = await Backings.Read(session, authority, needs.Backings),
+                Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
+                Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
+                Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
+            },
             await AuthorityTable.Moment(session, authority));
     }
 
-    private static async Task<IReadOnlyList<ProjectFile>> Projects(
-        Session session, NameBook names, string authority, Needs needs, IReadOnlyList<WrittenTurn> turns)
+    /// <summary>Those asked for, and those that the turns touched, as they stand now.</summary>
+    private static async Task<IReadOnlyList<Entry>> Entries(Session session, string authority, Needs needs, IReadOnlyList<WrittenTurn> turns)
     {
-        var touched = turns.SelectMany(turn => turn.Changes).SelectMany(RecordTables.ProjectsOf).ToHashSet(StringComparer.Ordinal);
+        var ids = needs.Entries.Concat(turns.SelectMany(turn => turn.Changes).Select(change => change.After.Id)).Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count == 0 ? [] : await RecordTables.Read(session, authority, ids);
+    }
+
+    private static async Task<IReadOnlyList<ProjectFile>> Projects(
+        Session session, NameBook names, string authority, Needs needs, IReadOnlyList<WrittenTurn> turns, IReadOnlyList<Entry> entries)
+    {
+        var touched = turns.SelectMany(turn => turn.Changes).SelectMany(RecordTables.ProjectsOf)
+            .Concat(entries.Select(RecordTables.ProjectOf).OfType<string>()).ToHashSet(StringComparer.Ordinal);
         var asked = new List<string>();
         foreach (var said in needs.ProjectsLike)
             asked.AddRange(await names.ProjectsLike(session, authority, said));

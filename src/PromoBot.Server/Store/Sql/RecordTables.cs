@@ -81,7 +81,7 @@ internal static class RecordTables
     public static IEnumerable<string> ProjectsOf(Change change) =>
         new[] { change.Before, change.After }.OfType<Entry>().Select(ProjectOf).OfType<string>();
 
-    private static string? ProjectOf(Entry entry) => entry switch
+    public static string? ProjectOf(Entry entry) => entry switch
     {
         Project project => project.Id,
         Receipt receipt => receipt.Project,
@@ -92,11 +92,12 @@ internal static class RecordTables
         await session.Execute(
             revision == 1
                 ? """
-                  INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched)
-                  VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment)
+                  INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open)
+                  VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen)
                   """
                 : """
-                  UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment
+                  UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment,
+                    unit = @Unit, is_open = @isOpen
                   WHERE authority = @authority AND id = @Id AND revision = @revision - 1
                   """,
             new
@@ -109,6 +110,8 @@ internal static class RecordTables
                 date = Form.Of(entry.Date),
                 project = (entry as Receipt)?.Project,
                 moment,
+                entry.Unit,
+                isOpen = Rulings.IsOpen(entry) ? 1 : 0,
             }) == 1;
 
     private static Task<int> AddRevisions(Session session, TurnToCommit turn, Func<Change, long> number) =>

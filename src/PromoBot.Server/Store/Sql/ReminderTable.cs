@@ -14,6 +14,18 @@ internal static class ReminderTable
             await Put(session, turn, reminder);
     }
 
+    /// <summary>A person's reminders that stand, the next first.</summary>
+    public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, string person)
+    {
+        var rows = await session.List<ReminderRow>(
+            """
+            SELECT id, person, due, time, record AS Entry, what FROM reminder
+            WHERE authority = @authority AND person = @person AND withdrawn_in IS NULL ORDER BY due, time, id
+            """,
+            new { authority, person });
+        return [.. rows.Select(row => row.Reminder)];
+    }
+
     /// <summary>Those that the undone turn made go; those that it had withdrawn are armed again.</summary>
     private static async Task TakeBack(Session session, TurnToCommit turn, string undone)
     {
@@ -56,4 +68,22 @@ internal static class ReminderTable
                 reminder.Entry,
                 what = BooksJson.Write(reminder.What),
             });
+
+    private sealed record ReminderRow
+    {
+        public string Id { get; init; } = "";
+
+        public string Person { get; init; } = "";
+
+        public string Due { get; init; } = "";
+
+        public string? Time { get; init; }
+
+        public string? Entry { get; init; }
+
+        public string What { get; init; } = "";
+
+        public Reminder Reminder => new(
+            Id, Person, Form.Day(Due), Time is null ? null : TimeOnly.ParseExact(Time, "HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), Entry, BooksJson.Read<Text>(What));
+    }
 }

@@ -36,12 +36,20 @@ internal static class WrittenTurns
 
         var ids = turns.Select(turn => turn.Id).ToList();
         var changes = (await Changes(session, authority, ids)).ToLookup(row => row.Turn, row => row.Change, StringComparer.Ordinal);
-        var changedAgain = (await ChangedAgain(session, authority, ids)).ToHashSet(StringComparer.Ordinal);
+        var later = (await Later(session, authority, ids)).ToLookup(row => row.Turn, row => BooksJson.Read<Entry>(row.Body), StringComparer.Ordinal);
         return
         [
             .. turns.Select(turn => new WrittenTurn(
-                turn.Id, turn.Person, Form.Moment(turn.At), [.. changes[turn.Id]], turn.IsUndone == 1, !changedAgain.Contains(turn.Id))),
+                turn.Id, turn.Person, Form.Moment(turn.At), [.. changes[turn.Id]], turn.IsUndone == 1, !later[turn.Id].Any(entry => IsAnother(changes[turn.Id], entry)))),
         ];
+    }
+
+    /// <summary>What an officer found since changes nothing of what was said; a finding itself is another where anything is.</summary>
+    private static bool IsAnother(IEnumerable<Change> changes, Entry later)
+    {
+        var own = changes.First(change => change.After.Id == later.Id);
+        var isRuling = own.Before is not null && Rulings.SaySame(own.Before, own.After);
+        return isRuling ? !Sameness.IsSame(own.After, later) : !Rulings.SaySame(own.After, later);
     }
 
     private static Task<IReadOnlyList<ChangeRow>> Changes(Session session, string authority, List<string> turns) =>
@@ -54,11 +62,11 @@ internal static class WrittenTurns
             """,
             new { authority, turns });
 
-    /// <summary>Those with a record that a later turn changed, unless that one was taken back; an undo only restores.</summary>
-    private static Task<IReadOnlyList<string>> ChangedAgain(Session session, string authority, List<string> turns) =>
-        session.List<string>(
+    /// <summary>What later turns made of the records, unless they were taken back; an undo only restores.</summary>
+    private static Task<IReadOnlyList<LaterRow>> Later(Session session, string authority, List<string> turns) =>
+        session.List<LaterRow>(
             """
-            SELECT DISTINCT v.turn
+            SELECT v.turn, later.body
             FROM revision v
             JOIN revision later ON later.authority = v.authority AND later.record = v.record AND later.number > v.number
             JOIN turn t ON t.authority = later.authority AND t.id = later.turn
@@ -75,6 +83,13 @@ internal static class WrittenTurns
         public string At { get; init; } = "";
 
         public long IsUndone { get; init; }
+    }
+
+    private sealed record LaterRow
+    {
+        public string Turn { get; init; } = "";
+
+        public string Body { get; init; } = "";
     }
 
     private sealed record ChangeRow

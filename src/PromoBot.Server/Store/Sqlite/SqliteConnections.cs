@@ -10,6 +10,10 @@ internal sealed class SqliteConnections : IAsyncDisposable
     private readonly SqliteFile file;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim writing = new(1, 1);
+
+    /// <summary>All but urgent writes queue here first, so that an urgent one waits for one of them at most.</summary>
+    private readonly SemaphoreSlim queueing = new(1, 1);
+
     private readonly ConcurrentBag<SqliteConnection> readers = [];
     private int isClosed;
 
@@ -62,7 +66,8 @@ internal sealed class SqliteConnections : IAsyncDisposable
         }
     }
 
-    public Task Write(Func<Session, Task> write, CancellationToken cancel) =>
+    /// <param name="isUrgent">Somebody waits for an answer that has to come in time.</param>
+    public Task Write(Func<Session, Task> write, CancellationToken cancel, bool isUrgent = false) =>
         Write(
             async session =>
             {
@@ -70,10 +75,26 @@ internal sealed class SqliteConnections : IAsyncDisposable
                 return true;
             },
             wrote => wrote,
-            cancel);
+            cancel,
+            isUrgent);
 
     /// <summary>Commits where the result is to be kept, else leaves no trace. Once begun it is not cancelled.</summary>
-    public async Task<T> Write<T>(Func<Session, Task<T>> write, Func<T, bool> keep, CancellationToken cancel)
+    public async Task<T> Write<T>(Func<Session, Task<T>> write, Func<T, bool> keep, CancellationToken cancel, bool isUrgent = false)
+    {
+        if (isUrgent)
+            return await WriteNow(write, keep, cancel);
+        await queueing.WaitAsync(cancel);
+        try
+        {
+            return await WriteNow(write, keep, cancel);
+        }
+        finally
+        {
+            queueing.Release();
+        }
+    }
+
+    private async Task<T> WriteNow<T>(Func<Session, Task<T>> write, Func<T, bool> keep, CancellationToken cancel)
     {
         await writing.WaitAsync(cancel);
         try
@@ -104,6 +125,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
             await reader.DisposeAsync();
         await writer.DisposeAsync();
         writing.Dispose();
+        queueing.Dispose();
     }
 
     private SqliteConnection NewReader()

@@ -5,9 +5,12 @@ namespace PromoBot.Server.Store;
 /// <summary>The outbox's tries, where people can be reached, the inbox.</summary>
 public sealed partial class SqliteStore
 {
-    public Task<IReadOnlyList<WaitingReply>> NextToSend(
+    public Task<IReadOnlyList<WaitingHead>> HeadsToSend(
         string channel, DateTimeOffset now, int atMost, CancellationToken cancel = default) =>
-        connections.Read(session => OutboxTable.NextToSend(session, channel, now, atMost), cancel);
+        connections.Read(session => OutboxTable.Heads(session, channel, now, atMost), cancel);
+
+    public Task<WaitingReply?> WaitingReply(long id, CancellationToken cancel = default) =>
+        connections.Read(session => OutboxTable.Waiting(session, id), cancel);
 
     public Task NoteSending(long id, DateTimeOffset now, CancellationToken cancel = default) =>
         connections.Write(session => OutboxTable.NoteSending(session, id, now), cancel);
@@ -35,7 +38,7 @@ public sealed partial class SqliteStore
         connections.Write(session => OutboxTable.NoteDrawn(session, id, drawnAs), cancel);
 
     public Task KeepReachable(Reachable reachable, CancellationToken cancel = default) =>
-        connections.Write(session => ReachableTable.Keep(session, reachable), cancel);
+        connections.Write(session => ReachableTable.Keep(session, reachable), cancel, isUrgent: true);
 
     public Task<Reachable?> Reachable(string channel, string conversation, CancellationToken cancel = default) =>
         connections.Read(session => ReachableTable.Find(session, channel, conversation), cancel);
@@ -64,10 +67,13 @@ public sealed partial class SqliteStore
             cancel);
 
     public Task<bool> KeepIncoming(Incoming incoming, DateTimeOffset now, CancellationToken cancel = default) =>
-        connections.Write(session => InboxTable.Keep(session, incoming, now), kept => kept, cancel);
+        connections.Write(session => InboxTable.Keep(session, incoming, now), kept => kept, cancel, isUrgent: true);
 
-    public Task<IReadOnlyList<WaitingIncoming>> NextIncoming(DateTimeOffset now, int atMost, CancellationToken cancel = default) =>
-        connections.Read(session => InboxTable.Next(session, now, atMost), cancel);
+    public Task<IReadOnlyList<WaitingHead>> HeadsIncoming(DateTimeOffset now, int atMost, CancellationToken cancel = default) =>
+        connections.Read(session => InboxTable.Heads(session, now, atMost), cancel);
+
+    public Task<WaitingIncoming?> WaitingIncoming(long id, CancellationToken cancel = default) =>
+        connections.Read(session => InboxTable.Waiting(session, id), cancel);
 
     public Task DropIncoming(long id, CancellationToken cancel = default) =>
         connections.Write(session => InboxTable.Drop(session, id), cancel);

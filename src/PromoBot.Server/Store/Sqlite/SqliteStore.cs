@@ -26,18 +26,14 @@ public sealed partial class SqliteStore : IStore
     public Task<IReadOnlyList<string>> Authorities(CancellationToken cancel = default) =>
         connections.Read(AuthorityTable.All, cancel);
 
-    public Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default) =>
-        connections.Write(
-            async session =>
-            {
-                if (await AuthorityTable.PutPlan(session, authority, yaml, now) is { } revision)
-                {
-                    await AuditTable.NotePlan(session, authority, revision, now);
-                    await Rebuilding.Run(session, authority, plan);
-                }
-                await PeopleTables.AddSample(session, authority, plan.People);
-            },
-            cancel);
+    public async Task PutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        // Somebody else may put a plan in force meanwhile: then this one is made anew as the next.
+        while (!await TryPutPlan(authority, yaml, plan, now, cancel))
+            cancel.ThrowIfCancellationRequested();
+        while (await connections.Write(session => Rebuilding.Clean(session, authority), _ => true, cancel))
+            cancel.ThrowIfCancellationRequested();
+    }
 
     public Task<StoredPlan?> PlanInForce(string authority, CancellationToken cancel = default) =>
         connections.Read(session => AuthorityTable.PlanInForce(session, authority), cancel);
@@ -60,9 +56,9 @@ public sealed partial class SqliteStore : IStore
     public Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default) =>
         connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel);
 
-    public Task<IReadOnlyList<MonthTotal>> Totals(
-        string authority, IReadOnlyList<string> units, CancellationToken cancel = default) =>
-        connections.Read(session => FigureTables.Totals(session, authority, units), cancel);
+    public Task<IReadOnlyList<Total>> Totals(
+        string authority, IReadOnlyList<string> owners, IReadOnlyList<DateOnly> days, CancellationToken cancel = default) =>
+        connections.Read(session => FigureTables.Read(session, authority, owners, days), cancel);
 
     public Task<IReadOnlyList<Turns.OutboxMessage>> Unsent(string channel, int atMost, CancellationToken cancel = default) =>
         connections.Read(session => OutboxTable.Unsent(session, channel, atMost), cancel);
@@ -79,4 +75,44 @@ public sealed partial class SqliteStore : IStore
         connections.Read(session => WebLog.After(session, conversation, after, atMost), cancel);
 
     public ValueTask DisposeAsync() => connections.DisposeAsync();
+
+    /// <returns>False: another plan came into force while this one's figures were made.</returns>
+    private async Task<bool> TryPutPlan(string authority, string yaml, Plan plan, DateTimeOffset now, CancellationToken cancel)
+    {
+        var revision = 0;
+        var since = await connections.Write(
+            async session =>
+            {
+                await AuthorityTable.Add(session, authority);
+                var inForce = await AuthorityTable.PlanInForce(session, authority);
+                revision = inForce?.Yaml == yaml ? 0 : (inForce?.Revision ?? 0) + 1;
+                return revision == 0 ? 0 : await Rebuilding.Begin(session, authority, revision);
+            },
+            _ => true,
+            cancel);
+        if (revision == 0)
+        {
+            await connections.Write(session => PeopleTables.AddSample(session, authority, plan.People), cancel);
+            return true;
+        }
+
+        for (var last = ""; last is not null;)
+        {
+            var after = last;
+            last = await connections.Write(session => Rebuilding.Next(session, authority, revision, plan, after), _ => true, cancel);
+        }
+
+        return await connections.Write(
+            async session =>
+            {
+                if (!await AuthorityTable.PutPlan(session, authority, revision, yaml, now))
+                    return false;
+                await Rebuilding.Finish(session, authority, revision, plan, since);
+                await AuditTable.NotePlan(session, authority, revision, now);
+                await PeopleTables.AddSample(session, authority, plan.People);
+                return true;
+            },
+            put => put,
+            cancel);
+    }
 }

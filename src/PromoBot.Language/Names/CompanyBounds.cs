@@ -1,0 +1,107 @@
+namespace PromoBot.Language;
+
+/// <summary>Where in a free stretch the name begins and ends: without the place before a brand, the department after it, the particles around it.</summary>
+internal sealed class CompanyBounds(Message message)
+{
+    private const string Before = "在有是为做叫找请跑赴往个了完催:等、";
+    private const string After = "等有为做在一两签建设投先公共已正又后时找叫说";
+
+    private static readonly System.Buffers.SearchValues<char> Errands = System.Buffers.SearchValues.Create("寄发送回打交报还补传订报带捎递");
+
+    private static readonly SignSet Known = SignSet.Of(Sign.KnownCompany);
+    private static readonly SignSet Shape = SignSet.Of(Sign.Tail, Sign.Org);
+
+    private string Text => message.Text;
+
+    public Span? Of(Span run)
+    {
+        var (start, end) = (Start(run), run.End);
+        end = End(start, end);
+        start = WithoutPlace(start, end);
+        if (message.StartingAt(start, Known) is { } known && known.End < end && !IsTrade(known.End, end)
+            && !(end - known.End <= 2 && message.EndingAt(end, Shape) is not null))
+            end = known.End;
+        return end - start >= 2 ? new(start, end) : null;
+    }
+
+    private int Start(Span run)
+    {
+        var (start, end) = (run.Start, run.End);
+        while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
+            && message.StartingAt(start, Known) is null)
+            start++;
+        // 算海尔那笔: a verb of one character before a name that is known.
+        if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
+            && inner.Start - start == 1 && inner.Length > 1)
+            return inner.Start;
+        var leading = PlainWords.Leading(Text.AsSpan(start, end - start));
+        return leading > 0 && end - start - leading >= 2 && message.StartingAt(start + leading, Shape)?.End != end
+            && message.StartingAt(start, Known) is null ? start + leading : start;
+    }
+
+    private int End(int start, int end)
+    {
+        while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
+            && message.EndingAt(end, Known) is null)
+            end = tail.Start;
+        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
+            && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
+            && message.EndingAt(end, Shape) is null)
+            end--;
+        // 给谷雨茶饮寄样品: what is done for them is no part of their name.
+        if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
+            end = start + errand;
+        // 鑫科材料公司: the plain word for a company after a name with its trade.
+        if (Characters.EndsAt(Text, end, "公司") && message.EndingAt(end, SignSet.Of(Sign.Org)) is { Length: 2 }
+            && message.EndingAt(end - 2, SignSet.Of(Sign.Tail)) is { } trade && trade.Start > start + 1)
+            end -= 2;
+        return end;
+    }
+
+    /// <summary>中国能建, 中国电建: the last character is no verb.</summary>
+    private bool IsOfState(int start, int end) => end - start == 4 && Characters.StartsAt(Text, start, "中国");
+
+    private int WithoutPlace(int start, int end)
+    {
+        foreach (var place in message.Values.Places)
+        {
+            if (place.Span.Start == start && place.Span.End < end && !KeepsPlace(place.Span.End, end, start))
+                start = place.Span.End;
+        }
+        return start;
+    }
+
+    private bool KeepsPlace(int from, int end, int start) =>
+        message.EndingAt(end, SignSet.Of(Sign.Org)) is not null
+        || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null
+        || message.StartingAt(start, Known) is { } known && known.End > from
+        || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
+        || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
+
+    /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>
+    private bool IsMet(int start)
+    {
+        var met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitPhone);
+        if (message.EndingAt(start, met) is { Length: > 1 })
+            return true;
+        while (start > 0 && Text[start - 1] is '了' or '过')
+            start--;
+        return Characters.IsAnyAt(Text, start - 1, "把将跟约")
+            || message.EndingAt(start, met) is { Length: > 1 };
+    }
+
+    /// <summary>桂林三金药业 at the head of a clause is the whole name; after 去 or 在 the place stands for itself.</summary>
+    private bool IsSubject(int start) => start == 0 || ",;.\n :".Contains(Text[start - 1], StringComparison.Ordinal);
+
+    /// <summary>Only words of trades: 电气 after 上海, 新能源 after a brand.</summary>
+    private bool IsTrade(int from, int end)
+    {
+        while (from < end)
+        {
+            if (message.StartingAt(from, SignSet.Of(Sign.Tail, Sign.Org, Sign.Industry)) is not { Length: >= 2 } mark)
+                return false;
+            from = mark.End;
+        }
+        return true;
+    }
+}
