@@ -19,13 +19,14 @@ public static class Ways
     /// <summary>What the others are compared with.</summary>
     public const string Console = "console";
 
-    public static IReadOnlyList<string> Others { get; } = ["directline", "botframework"];
+    public static IReadOnlyList<string> Others { get; } = ["directline", "botframework", "wecom"];
 
     public static async Task<IWay> Open(string name, string plan, StoryClock clock) => name switch
     {
         Console => await ConsoleWay.Open(plan, clock),
         "directline" => await DirectLineWay.Open(plan, clock),
         "botframework" => await BotFrameworkWay.Open(plan, clock),
+        "wecom" => await WeComWay.Open(plan, clock),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such channel."),
     };
 }

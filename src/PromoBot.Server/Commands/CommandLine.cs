@@ -16,6 +16,7 @@ internal static class CommandLine
         ImportCommand.Create(),
         ExportCommand.Create(),
         ManifestCommand.Create(),
+        WeComCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>

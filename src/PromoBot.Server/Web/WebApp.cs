@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
+using PromoBot.Server.Channels.WeCom;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Turns;
 
@@ -68,6 +69,7 @@ public static class WebApp
             .AddSingleton<Notices>()
             .AddSingleton<Page>()
             .AddDirectLine(key)
+            .AddWeCom(WeComSettings.From(configuration), key)
             .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
             .AddProblemDetails();
     }
@@ -91,6 +93,7 @@ public static class WebApp
         app.MapHealth();
         app.MapDirectLine();
         app.MapBotFramework();
+        app.MapWeCom();
         app.MapPage();
         if (app.Environment.IsDevelopment())
             app.MapDemoPeople();

@@ -11,11 +11,14 @@ public static class PlainText
     public static string Draw(Reply reply, Speaker speaker)
     {
         var parts = new List<string> { speaker.Say(reply.Lead) };
-        parts.AddRange(reply.Blocks.Select(block => string.Join('\n', Lines(block, speaker))));
+        parts.AddRange(reply.Blocks.Select(block => Draw(block, speaker)));
         if (reply.Choices.Count > 0)
             parts.Add(Choices(reply.Choices, speaker));
         return string.Join(reply.Blocks.Count == 0 ? "\n" : "\n\n", parts.Where(part => part.Length > 0));
     }
+
+    /// <summary>One part of a reply alone.</summary>
+    public static string Draw(Block block, Speaker speaker) => string.Join('\n', Lines(block, speaker));
 
     private static IEnumerable<string> Lines(Block block, Speaker speaker) => block switch
     {
@@ -56,7 +59,7 @@ public static class PlainText
     }
 
     /// <summary>The line across the bar is where it would be, had it kept pace with the calendar.</summary>
-    private static string Drawn(Bar bar)
+    public static string Drawn(Bar bar)
     {
         var full = (int)Math.Round(Math.Clamp(bar.Share, 0, 1) * BarCells, MidpointRounding.AwayFromZero);
         var elapsed = (int)Math.Round(Math.Clamp(bar.Elapsed, 0, 1) * BarCells, MidpointRounding.AwayFromZero);
