@@ -7,7 +7,7 @@ namespace PromoBot.Stories;
 /// <summary>WeCom: callbacks closed and signed by WeCom's own package in, calls of its send API out; taps are taps on cards.</summary>
 internal sealed class WeComWay(WeComScene scene, WeComPeer peer) : IWay
 {
-    private readonly Dictionary<string, JsonObject> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<JsonObject>> heard = new(StringComparer.Ordinal);
 
     public string Folder => scene.Server.Folder;
 
@@ -20,17 +20,20 @@ internal sealed class WeComWay(WeComScene scene, WeComPeer peer) : IWay
 
     public async Task<string> Say(string person, string text)
     {
-        if (!last.ContainsKey(person))
-            await Meet(person);
-        var before = scene.Stub.Sent.Count;
-        using var answer = await scene.Post(Tapped(last[person], text) ?? scene.Text(text, person));
+        await Meet(person);
+        using var answer = await scene.Post(Tapped(heard[person].LastOrDefault(), text) ?? scene.Text(text, person));
         answer.EnsureSuccessStatusCode();
+        return await Hear(person);
+    }
+
+    public async Task<string> Hear(string person)
+    {
+        await Meet(person);
         while ((await scene.Server.Store.WaitingCounts()).Values.Sum() > 0)
             await Task.Delay(5);
-        var replies = scene.Stub.Sent.Skip(before).ToList();
-        if (replies.Count > 0)
-            last[person] = replies[^1];
-        return string.Join('\n', replies.Select(Server.Tests.WeCom.Seen.On));
+        var news = scene.Stub.Sent.Where(message => (string?)message["touser"] == person).Skip(heard[person].Count).ToList();
+        heard[person].AddRange(news);
+        return string.Join('\n', news.Select(Server.Tests.WeCom.Seen.On));
     }
 
     public async ValueTask DisposeAsync()
@@ -41,14 +44,15 @@ internal sealed class WeComWay(WeComScene scene, WeComPeer peer) : IWay
 
     private async Task Meet(string person)
     {
+        if (!heard.TryAdd(person, []))
+            return;
         var authority = (await scene.Server.Store.Authorities())[0];
         Assert.True(await scene.Server.Store.BindAccount(authority, person, "wecom", person, DateTimeOffset.UtcNow));
         scene.Stub.Members.Add(person);
-        last[person] = [];
     }
 
-    private string? Tapped(JsonObject message, string text) =>
-        message["template_card"]?.AsObject() is { } card
+    private string? Tapped(JsonObject? message, string text) =>
+        message?["template_card"]?.AsObject() is { } card
         && int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         && Server.Tests.WeCom.Seen.Keys(card) is var keys && number >= 1 && number <= keys.Count
             ? scene.Tap(message, "", key: keys[number - 1])

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PromoBot.Server.Channels.BotFramework;
+using PromoBot.Server.Channels.WeCom;
 
 namespace PromoBot.Server.Commands;
 
@@ -14,7 +15,7 @@ internal static class BindCommand
     private static readonly Dictionary<string, string> Channels = new(StringComparer.OrdinalIgnoreCase)
     {
         ["teams"] = BotFrameworkChannel.ChannelName,
-        ["wecom"] = "wecom",
+        ["wecom"] = WeComChannel.ChannelName,
     };
 
     private static readonly Argument<FileInfo> List = new("FILE") { Description = "Lines of 'person, channel, account' (UTF-8); channels: teams (Entra object id), wecom (userid)." };
@@ -56,7 +57,8 @@ internal static class BindCommand
         else if (!Channels.TryGetValue(channel, out var known))
             problem = $"'{channel}' is no channel; expected {string.Join(" or ", Channels.Keys)}";
         else if (known != BotFrameworkChannel.ChannelName)
-            return new Account(person, known, sender);
+            // WeCom does not tell large from small letters.
+            return new Account(person, known, sender.ToLowerInvariant());
         else if (!Guid.TryParse(sender, out var id))
             problem = $"'{sender}' is no Entra object id";
         else
@@ -72,6 +74,8 @@ internal static class BindCommand
         if (account.Channel == BotFrameworkChannel.ChannelName && Unmet.Of(account.Sender, settings, now) is { } unmet
             && await store.Reachable(unmet.Channel, unmet.Conversation, cancel).ConfigureAwait(false) is null)
             await store.KeepReachable(unmet, cancel).ConfigureAwait(false);
+        if (account.Channel == WeComChannel.ChannelName && await store.Reachable(account.Channel, account.Sender, cancel).ConfigureAwait(false) is null)
+            await store.KeepReachable(AppCalls.Reachable(account.Sender, now), cancel).ConfigureAwait(false);
     }
 
     private sealed record Account(string Person, string Channel, string Sender);

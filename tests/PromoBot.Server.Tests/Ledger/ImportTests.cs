@@ -269,7 +269,7 @@ public class ImportTests
         await whole.Import(tables);
         await using var crashed = await Books.Open();
         using var stop = new CancellationTokenSource();
-        var importing = new Importing(new StopsAfter(crashed.Store, parts: 2, stop), crashed.InForce, new Entering("officer", Books.Today));
+        var importing = new Importing(StopsAfter.Over(crashed.Store, parts: 2, stop), crashed.InForce, new Entering("officer", Books.Today));
         var plan = await crashed.Try(tables);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => importing.Write(plan, "a test", TimeProvider.System, stop.Token));
         var half = (await crashed.All()).Count;

@@ -72,13 +72,13 @@ internal sealed class AppCalls(
         switch (callback)
         {
             case AppCallback.Said said:
-                await Reach(said.Member, ReachState.Installed);
+                await Reach(said.Member);
                 await reception.Take(Incoming(said.Member, said.MessageId, said.Text));
                 return Nothing();
             case AppCallback.Showed showed:
                 return Answer(Text(showed.Member, Speaker().Say(showed.Sentence)));
             case AppCallback.Opened opened:
-                await Reach(opened.Member, ReachState.Installed);
+                await Reach(opened.Member);
                 // Greeted once, however often the app is opened.
                 await reception.Take(Incoming(opened.Member, "greet", null, new Tap("", Taps.Greet)));
                 return Nothing();
@@ -110,8 +110,11 @@ internal sealed class AppCalls(
         return isOnce ? Answer(Spent(tapped.Member, Speaker().Say($"we_com.did_{tap.Verb}"))) : Nothing();
     }
 
-    private Task Reach(string member, ReachState state) =>
-        store.KeepReachable(new Reachable(WeComChannel.ChannelName, member, member, true, "{}", state, clock.GetUtcNow()), CancellationToken.None);
+    /// <summary>A member whom the app may write to first: nothing but the userid is needed for it.</summary>
+    public static Reachable Reachable(string member, DateTimeOffset now) =>
+        new(WeComChannel.ChannelName, member, member, true, "{}", ReachState.Installed, now);
+
+    private Task Reach(string member) => store.KeepReachable(Reachable(member, clock.GetUtcNow()), CancellationToken.None);
 
     private static Incoming Incoming(string member, string id, string? text, Tap? tap = null) =>
         new(WeComChannel.ChannelName, member, member, id, text, tap);
