@@ -14,6 +14,8 @@ internal static class CommandLine
         ProgressCommand.Create(),
         PeopleCommand.Create(),
         ManifestCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>
