@@ -6,7 +6,7 @@ using PromoBot.Server.Turns;
 namespace PromoBot.Server.Tests.Ledgers;
 
 /// <summary>A store under an import that dies after some parts.</summary>
-internal sealed class StopsAfter(IStore store, int parts, CancellationTokenSource stop) : IStore
+internal sealed partial class StopsAfter(IStore store, int parts, CancellationTokenSource stop) : IStore
 {
     private int left = parts;
 
