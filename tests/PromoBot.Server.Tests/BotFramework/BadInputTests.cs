@@ -146,14 +146,15 @@ public sealed class BadInputTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Production", null, 403)]
-    [InlineData("Development", "203.0.113.9", 403)]
+    [InlineData("Development", "X-Forwarded-For: 203.0.113.9", 403)]
+    [InlineData("Development", "Origin: https://evil.example", 403)]
     [InlineData("Development", null, 200)]
-    public async Task Without_an_app_id_only_a_local_client_in_development_gets_in(string environment, string? forwardedFor, int status)
+    public async Task Without_an_app_id_only_a_local_client_in_development_gets_in(string environment, string? header, int status)
     {
         await using var open = await RunningServer.With([], cloud.Outbound, environment);
         using var http = open.Client();
-        if (forwardedFor is not null)
-            http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
+        if (header?.Split(": ") is [var name, var value])
+            http.DefaultRequestHeaders.Add(name, value);
         using var user = new TeamsUser(http, cloud);
         var activity = user.Message("你好");
         activity["serviceUrl"] = "http://127.0.0.1:9/_connector";

@@ -39,11 +39,15 @@ internal sealed class Guard(BotFrameworkSettings settings, ConnectorKeys keys, S
         return IsForeign(activity.TenantId) ? new Admission.Refused(403, "foreign_tenant") : null;
     }
 
-    /// <summary>A proxy or a tunnel stands on this machine too, and lets the whole world in.</summary>
+    /// <summary>
+    /// A proxy or a tunnel stands on this machine too, and lets the whole world in; and so does a browser, for the page of
+    /// somebody else that is open in it.
+    /// </summary>
     private bool IsLocalClient(HttpRequest request) =>
         environment.IsDevelopment()
         && request.HttpContext.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded");
+        && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("Forwarded")
+        && !request.Headers.ContainsKey("Origin");
 
     private async Task<Admission> Validate(string token, CancellationToken cancel)
     {
