@@ -27,7 +27,7 @@ public sealed class Correct : Conversation
     {
         if (Named(turn, act.Slots, facts) is { } named)
             return Projects.Refused(turn, named) ?? Changed(turn, OfProject(turn, named, act.Slots, facts), Without(act.Slots, named), facts);
-        var written = Tapped(turn) is null ? facts.Recent.FirstOrDefault() : facts.Written;
+        var written = Tapped(turn) is null ? Lately(turn, act.Slots, facts) : facts.Written;
         if (written is null)
             return Step.Say(Text.Of("correct.nothing_to_change"));
         if (written.IsUndone)
@@ -41,6 +41,14 @@ public sealed class Correct : Conversation
             ? AskWhat(entries) with { Expecting = new Expectation(written.Id, Asking.WhatToChange) }
             : Changed(turn, entries, act.Slots, facts);
     }
+
+    /// <summary>The latest; but proof alone (凭证:银行回单) is for what lately was sent back, or waits without one.</summary>
+    private static WrittenTurn? Lately(Turn turn, Slots slots, Facts facts) =>
+        (SlotNames.Of(slots) is ["evidence"] ? facts.Recent.FirstOrDefault(written => written.Changes.Any(change => WantsProof(turn, Latest.Of(change.After, facts)))) : null)
+        ?? facts.Recent.FirstOrDefault();
+
+    private static bool WantsProof(Turn turn, Entry entry) => turn.Plan.Verifies.Contains(Rulings.KindOf(entry))
+        && (entry is { IsWithdrawn: false, Review.IsVerified: false } or { IsWithdrawn: false, Review: null, Evidence: null });
 
     /// <summary>The turn of the card that was tapped, now or just before.</summary>
     private static string? Tapped(Turn turn) => turn.Tap?.Turn ?? turn.Picks.GetValueOrDefault(InTurn);
@@ -99,7 +107,11 @@ public sealed class Correct : Conversation
             Shown = [.. changes.Select(change => RecordCard.Of(turn, change.After, facts))],
             Headline = Text.Of("correct.changed"),
             Focus = changes.Select(change => change.After).OfType<Project>().FirstOrDefault()?.Id,
-            Reminders = [.. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit))],
+            Reminders =
+            [
+                .. changes.Select(change => change.After).OfType<Visit>().SelectMany(visit => LogVisit.FollowUp(turn, visit)),
+                .. changes.Select(change => change.After).OfType<Event>().SelectMany(held => LogEvent.OnTheDay(turn, held)),
+            ],
         };
     }
 }

@@ -23,11 +23,10 @@ internal sealed record Candidate(string Owner, Indicator Indicator, DateOnly At,
         var indicators = isOpen && act.Slots.Indicator is null
             ? [.. turn.Plan.Indicators.Where(one => Currency(one) is { } currency && amounts.Any(amount => amount.Currency == currency))]
             : ask.In(turn.Plan);
-        var isNamed = act.Slots.Unit is not null || turn.Tap is not null;
         return
         [
             .. indicators.Where(one => !one.IsByPerson || ask.Owner.StartsWith('@'))
-                .SelectMany(one => Owners(one, ask.Owner, isOpen, isNamed), (one, owner) => new Candidate(owner, one, ask.At, ask.Skip))
+                .SelectMany(one => Owners(one, ask.Owner, isOpen, ask.IsOwnerSure), (one, owner) => new Candidate(owner, one, ask.At, ask.Skip))
                 .Distinct()
                 .Take(Most),
         ];
@@ -52,11 +51,11 @@ internal sealed record Candidate(string Owner, Indicator Indicator, DateOnly At,
         return new BackingOf(Indicator.Id, Owner, units, part, new Period(first, last < first ? first : last), Skip, PageSize);
     }
 
-    private static IEnumerable<string> Owners(Indicator indicator, string owner, bool isOpen, bool isNamed)
+    private static IEnumerable<string> Owners(Indicator indicator, string owner, bool isOpen, bool isSure)
     {
-        if (isNamed || isOpen || indicator.Targets.ContainsKey(owner))
+        if (isSure || isOpen || indicator.Targets.ContainsKey(owner))
             yield return owner;
-        if (owner != Indicator.Whole && !isNamed && (isOpen || !indicator.Targets.ContainsKey(owner)))
+        if (owner != Indicator.Whole && (isOpen || !isSure) && (isOpen || !indicator.Targets.ContainsKey(owner)))
             yield return Indicator.Whole;
     }
 

@@ -49,11 +49,21 @@ public sealed class Explain : Conversation
     /// <summary>Where it is open which figure is meant, pages are fetched only if an amount can tell.</summary>
     private static bool IsOne(Act act, IReadOnlyList<Candidate> candidates) => candidates.Count == 1 || act.Slots.Amounts.Count > 0;
 
-    /// <summary>花桥街道 sounds like an organisation, but is one of ours.</summary>
-    private static Act WithUnit(Turn turn, Act act) =>
-        act.Slots is { Unit: null, Companies: [var name] } && turn.Plan.Units.Any(unit => unit.Name == name || unit.Also.Contains(name))
-            ? act with { Slots = act.Slots with { Unit = name, Companies = [] } }
-            : act;
+    /// <summary>花桥街道 sounds like an organisation, and 京冀项目 like a project: one is a unit of ours, the other an indicator.</summary>
+    private static Act WithUnit(Turn turn, Act act)
+    {
+        bool IsOurs(string name) => turn.Plan.Units.Any(unit => unit.Name == name || unit.Also.Contains(name));
+        var (companies, project) = (act.Slots.Companies, act.Slots.Project);
+        return act with
+        {
+            Slots = act.Slots with
+            {
+                Unit = act.Slots.Unit ?? companies.Append(project).OfType<string>().FirstOrDefault(IsOurs),
+                Companies = [.. companies.Where(name => !IsOurs(name))],
+                Project = project is not null && (IsOurs(project) || NamedIndicators.Is(turn.Plan, project)) ? null : project,
+            },
+        };
+    }
 
     private static AskedUnit Unit(Turn turn, Act act) =>
         turn.Tap is null ? AskedUnit.Of(turn, act) : new AskedUnit.Known(Indicator.Whole);

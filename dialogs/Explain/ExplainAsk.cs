@@ -13,6 +13,9 @@ public sealed record ExplainAsk(string Owner, IReadOnlyList<string> Indicators, 
 {
     private const string Prefix = "why";
 
+    /// <summary>The owner was named or shown; else the authority's figure may stand in where the unit owes nothing.</summary>
+    public bool IsOwnerSure { get; init; } = true;
+
     /// <summary>The figures of an answer.</summary>
     public static ExplainAsk About(string owner, IReadOnlyList<Gap> shown, DateOnly at) =>
         new(owner, [.. shown.Select(gap => gap.Indicator.Id)], at, 0);
@@ -49,7 +52,7 @@ public sealed record ExplainAsk(string Owner, IReadOnlyList<string> Indicators, 
             isElsewhere || last is null ? unit : last.Owner,
             isLast ? last!.Indicators : [.. gap.In(turn.Plan).Select(one => one.Id)],
             slots.Period is null && last is not null ? last.At : gap.At,
-            0);
+            0) { IsOwnerSure = slots.Unit is not null || (isLast && !isElsewhere) };
     }
 
     /// <summary>The indicators asked about that the plan has.</summary>

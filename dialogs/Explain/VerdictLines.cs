@@ -41,20 +41,28 @@ internal sealed record VerdictLines(IReadOnlyList<Fact> Facts, int Counted, int 
             yield break;
         }
 
-        var counts = verdicts.OfType<Verdict.Counts>().Select(verdict => verdict.Contribution).ToList();
-        var isInPart = counts.Exists(one => one.Part != Part.Whole);
-        var counted = counts.Where(one => one.Part != Part.Whole || !isInPart).ToList();
-        if (counted.Count > 0)
-            yield return new Line(indicator, Counts(indicator, counted, isInPart), 0) { IsPending = counted.Exists(one => one.Verification == Verification.Pending) };
+        var counted = verdicts.OfType<Verdict.Counts>().Select(verdict => verdict.Contribution).ToList();
+        var inPart = counted.Where(one => one.Part != Part.Whole).ToList();
+        if (inPart.Count > 0)
+            yield return new Line(indicator, Counts(indicator, inPart), 0) { IsPending = inPart.Exists(one => one.Verification == Verification.Pending) };
         foreach (var why in verdicts.OfType<Verdict.Excluded>().Where(verdict => verdict.Part != Part.Whole).Select(verdict => verdict.Why).DistinctBy(Written).Take(3))
-            yield return new Line(indicator, ExclusionWords.Of(plan, indicator, why), why.Count)
+        {
+            var words = ExclusionWords.Of(plan, indicator, why);
+            yield return new Line(
+                indicator, inPart.Count == 0 && counted.Count > 0 ? Text.Of("explain.only_in_whole", ("amount", Amount(indicator, counted)), ("why", words)) : words, why.Count)
             {
                 // Money of another kind is nothing that this indicator could ever count.
                 IsHopeless = why.Any(one => one is Exclusion.OtherKind or Exclusion.OtherEvent or Exclusion.OtherDirection),
             };
+        }
     }
 
-    private static Text Counts(Indicator indicator, List<Contribution> counted, bool isInPart)
+    private static Text Counts(Indicator indicator, List<Contribution> counted) => Text.Of(
+        counted.Exists(one => one.Verification == Verification.Pending) ? "explain.counts_pending" : "explain.counts",
+        ("amount", Amount(indicator, counted)),
+        ("day", counted.Max(one => one.Date)));
+
+    private static Value Amount(Indicator indicator, List<Contribution> counted)
     {
         var unit = indicator.Measure switch
         {
@@ -62,13 +70,9 @@ internal sealed record VerdictLines(IReadOnlyList<Fact> Facts, int Counted, int 
             Measure.Growth growth => growth.In,
             _ => indicator.Unit,
         };
-        Value amount = unit.Currency is { } currency
+        return unit.Currency is { } currency
             ? new Value.Sum(new Amount(null, counted.Sum(one => one.Amount), currency))
             : new Value.Number(counted.Sum(one => one.Amount), unit.Name);
-        var key = counted.Exists(one => one.Verification == Verification.Pending) ? "explain.counts_pending"
-            : !isInPart ? "explain.counts_only_whole"
-            : "explain.counts";
-        return Text.Of(key, ("amount", amount), ("day", counted.Max(one => one.Date)));
     }
 
     private static bool MayOwe(Turn turn, Indicator indicator, Entry entry) =>

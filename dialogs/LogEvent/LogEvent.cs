@@ -100,8 +100,11 @@ public sealed class LogEvent : Conversation
             .. after.State == ActState.Planned ? [Text.Of("log_event.counts_when_held")] : Array.Empty<Text>(),
             .. act.Slots.Date is null && before is null && after.State == ActState.Done ? [Text.Of("log_event.date_assumed")] : Array.Empty<Text>(),
         ],
-        Reminders = after.State == ActState.Planned
-            ? [new Reminder(after.Id + "-day", turn.Me.Id, after.Date, null, after.Id, Text.Of("log_event.today", ("name", EventCard.Name(after))))]
-            : [],
+        Reminders = OnTheDay(turn, after),
     };
+
+    /// <summary>The reminder of what is planned; the same id again moves it.</summary>
+    internal static IReadOnlyList<Reminder> OnTheDay(Turn turn, Event planned) => planned.State == ActState.Planned
+        ? [new Reminder(planned.Id + "-day", turn.Me.Id, planned.Date, null, planned.Id, Text.Of("log_event.today", ("name", EventCard.Name(planned))))]
+        : [];
 }

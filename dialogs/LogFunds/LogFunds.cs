@@ -41,8 +41,9 @@ public sealed class LogFunds : Conversation
     private static Step Arrived(Turn turn, Act act, Project project, bool isNew, Facts facts)
     {
         IReadOnlyList<Receipt> receipts = [.. act.Slots.Amounts.Select((amount, index) => From(turn, act, project, amount, index))];
-        if (receipts.All(receipt => IsKnown(receipt, facts)))
-            return new Step { Shown = [.. receipts.Select(receipt => ReceiptCard.Of(receipt, project, act.Doubts))], Headline = Text.Of("log_funds.known_already"), Focus = project.Id };
+        var known = receipts.Select(receipt => Known(receipt, facts)).OfType<Receipt>().ToList();
+        if (known.Count == receipts.Count)
+            return Again(act, project, known);
         return new Step
         {
             Changes = [.. isNew ? [new Change(null, project)] : Array.Empty<Change>(), .. receipts.Select(receipt => new Change(null, receipt))],
@@ -69,11 +70,24 @@ public sealed class LogFunds : Conversation
         Evidence = act.Slots.Evidence,
     };
 
+    /// <summary>Told twice; only its proof may be new.</summary>
+    private static Step Again(Act act, Project project, List<Receipt> known)
+    {
+        IReadOnlyList<Change> proved = [.. known.Where(receipt => act.Slots.Evidence is not null && receipt.Evidence != act.Slots.Evidence).Select(receipt => new Change(receipt, receipt with { Evidence = act.Slots.Evidence }))];
+        return new Step
+        {
+            Changes = proved,
+            Shown = [.. known.Select(receipt => ReceiptCard.Of(receipt with { Evidence = act.Slots.Evidence ?? receipt.Evidence }, project, act.Doubts))],
+            Headline = Text.Of(proved.Count > 0 ? "log_funds.proof_added" : "log_funds.known_already"),
+            Focus = project.Id,
+        };
+    }
+
     /// <summary>The same sum for the same project on the same day, told twice by the same person just now, is one.</summary>
-    private static bool IsKnown(Receipt receipt, Facts facts) => facts.Recent.Take(1)
+    private static Receipt? Known(Receipt receipt, Facts facts) => facts.Recent.Take(1)
         .SelectMany(written => written.Changes)
-        .Select(change => change.After)
+        .Select(change => Latest.Of(change.After, facts))
         .OfType<Receipt>()
-        .Any(other => !other.IsWithdrawn && other.Project == receipt.Project && other.Date == receipt.Date
+        .FirstOrDefault(other => !other.IsWithdrawn && other.Project == receipt.Project && other.Date == receipt.Date
             && other.Money == receipt.Money && other.Kind == receipt.Kind);
 }

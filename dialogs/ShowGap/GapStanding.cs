@@ -50,7 +50,7 @@ internal static class GapStanding
             return null;
         var pace = gap is { IsGrowth: true, Sums: { } sums }
             ? GapNumbers.Of(sums, GapNumbers.Rounded(needed * sums.Of / 100))
-            : GapNumbers.Of(gap, GapNumbers.Rounded(needed));
+            : GapNumbers.Of(gap, gap.Indicator.Unit.Currency is null ? Math.Round(needed, 1, MidpointRounding.AwayFromZero) : GapNumbers.Rounded(needed));
         if (gap.Schedule.MonthsLeft < 1)
             return Text.Of("show_gap.pace_last", ("pace", pace));
         // A tenth of a project a month tells nobody anything.

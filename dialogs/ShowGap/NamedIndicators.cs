@@ -11,14 +11,22 @@ internal static class NamedIndicators
     /// <param name="topic">The key that the message was read to ask for; null where none.</param>
     public static IReadOnlyList<string> In(Plan plan, string text, string? topic)
     {
-        var named = Whole(plan, text).Where(one => topic is null || one.Topic == topic || one.Topic == Topics.Other).ToList();
+        var named = Whole(plan, text).Where(one => topic is null || one.Topic == topic || one.Topic == Topics.Other || IsNarrower(plan, one, topic)).ToList();
         return [.. (named.Count > 0 || topic is not null ? named : Partly(plan, text)).Select(one => one.Id)];
     }
+
+    /// <summary>What sounds like a project is an indicator: 50·20项目, 京冀项目.</summary>
+    public static bool Is(Plan plan, string name) =>
+        Even(name).Length >= LeastInCommon && plan.Indicators.Any(one => one.Name.Values.Any(own => Core(own).Contains(Even(name), StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>“50·20”项目(每年) → 50·20项目: nobody types the quotation marks, or what stands in brackets.</summary>
     private static string Core(string name) => Even(name.IndexOfAny(['(', '（']) is var at and > 0 ? name[..at] : name);
 
     private static string Even(string text) => string.Concat(text.Where(letter => letter is not ('“' or '”' or '"' or '「' or '」' or ' ')));
+
+    /// <summary>实际利用外资年增幅, where 实际利用外资 was heard: its name holds that of an indicator asked for, and says more.</summary>
+    private static bool IsNarrower(Plan plan, Indicator named, string topic) => plan.Indicators.Any(one => one.Topic == topic && one.Id != named.Id
+        && one.Name.Values.Select(Core).Any(name => named.Name.Values.Select(Core).Any(own => own.Length > name.Length && own.Contains(name, StringComparison.OrdinalIgnoreCase))));
 
     /// <summary>By the whole name; not 到位资金 where 产业项目到位资金占比 is said.</summary>
     private static List<Indicator> Whole(Plan plan, string text)

@@ -34,7 +34,7 @@ public sealed class ShowWaiting : Conversation
         var left = facts.WaitingCount - Skip(turn);
         var shown = left > Most ? facts.Waiting.Take(OfMore).ToList() : facts.Waiting;
         return Step.Say(new Reply(
-            Text.Of(IsOfAll(turn) ? "verify.waiting" : "verify.waiting_of_unit", ("count", facts.WaitingCount), ("shown", shown.Count)),
+            Text.Of((IsOfAll(turn) ? "verify.waiting" : "verify.waiting_of_unit") + (shown.Count < facts.WaitingCount ? "_first" : ""), ("count", facts.WaitingCount), ("shown", shown.Count)),
             [.. shown.Select((entry, index) => Card(turn, entry, Skip(turn) + index + 1, facts))],
             [
                 .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? shown.SelectMany((entry, index) => Taps(turn, entry, Skip(turn) + index + 1, facts)) : [],

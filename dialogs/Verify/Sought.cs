@@ -9,16 +9,22 @@ internal static class Sought
     /// <summary>Of what waits, as far as it is looked through for a name that is no project's.</summary>
     public const int MostLookedAt = 100;
 
-    /// <summary>Those that may be meant: of several with the name those that wait.</summary>
-    public static IReadOnlyList<Entry> In(Turn turn, Slots slots, Facts facts)
+    /// <summary>
+    /// Those that may be meant: of several with the name those that wait; where none does, one that is found so already, for the
+    /// message may have come twice.
+    /// </summary>
+    public static IReadOnlyList<Entry> In(Turn turn, Act act, Facts facts)
     {
+        var slots = act.Slots;
         if (turn.Picks.TryGetValue(Verify.Record, out var record))
             return [.. Known(turn, facts).Where(entry => entry.Id == record)];
         if (slots.Project is null && slots.Amounts.Count == 0)
             return facts.Waiting;
         var meant = Known(turn, facts).Where(entry => !entry.IsWithdrawn && IsAbout(turn, entry, slots, facts) && HasSum(entry, slots)).ToList();
         var waiting = meant.Where(entry => Rulings.Waits(turn.Plan, entry)).ToList();
-        return waiting.Count > 0 ? waiting : [.. meant.OrderByDescending(entry => entry.Review?.On).Take(1)];
+        if (waiting.Count > 0)
+            return waiting;
+        return meant.Find(entry => entry.Review?.IsVerified == (act.Intent == Intent.Verify)) is { } already ? [already] : meant;
     }
 
     private static IEnumerable<Entry> Known(Turn turn, Facts facts) =>

@@ -30,7 +30,7 @@ public sealed class Verify : Conversation
         if (turn.Plan.Verifies.Count == 0)
             return Step.Say(Text.Of("verify.not_wanted"));
         var isPicked = turn.Picks.ContainsKey(Record);
-        return Sought.In(turn, act.Slots, facts) switch
+        return Sought.In(turn, act, facts) switch
         {
             [] when act.Slots.Project is { } name => Step.Say(Text.Of("verify.unknown", ("name", name))),
             [] => Step.Say(Text.Of("verify.nothing_waits")),

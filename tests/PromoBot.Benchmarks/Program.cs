@@ -13,6 +13,9 @@ switch (args.FirstOrDefault())
     case "acknowledge":
         await AcknowledgeBenchmark.Run(folder);
         return 0;
+    case "import":
+        await ImportBenchmark.Run(folder);
+        return 0;
     case "parse":
         ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
         return 0;
@@ -23,6 +26,7 @@ switch (args.FirstOrDefault())
               commit [DIR]  a decision into the books, on the disk that holds DIR
               turn [DIR]    a whole turn, from the message to the commit
               acknowledge [DIR]  how soon Teams is answered while a language model takes 3 s a message
+              import [DIR]  a ledger of 100,000 rows into the books
               parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;

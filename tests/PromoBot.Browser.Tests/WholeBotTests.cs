@@ -29,6 +29,31 @@ public sealed class WholeBotTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Figures_are_ranked_and_explained()
+    {
+        await using var context = await chromium.Phone();
+        await using var server = await RunningServer.Whole();
+        var chat = await ChatPage.Open(context, server.Address, "promoter");
+        await chat.Cards.First.WaitForAsync();
+
+        await chat.Say("健民大健康产业园项目今天签约了，总投资5亿元");
+        await chat.SeesCard("5亿元");
+        await chat.Say("健民大健康产业园项目到位资金3.25亿");
+        await chat.SeesCard("3.25亿元");
+        await chat.Say("各单位亿元以上签约项目排名");
+        await chat.SeesCard("排第一");
+        await chat.Shoot("bot-zh-5-rank");
+        await chat.Say("大智街道到位资金怎么来的");
+        await chat.SeesCard("笔合计");
+        await chat.Shoot("bot-zh-6-explain");
+        await chat.Say("健民大健康产业园项目为什么没算");
+        await chat.SeesCard("没有计入");
+        await chat.Shoot("bot-zh-7-why-not");
+
+        Assert.Empty(chat.Complaints);
+    }
+
+    [Fact]
     public async Task In_english_it_answers_in_english()
     {
         await using var context = await chromium.Desktop("en-GB");

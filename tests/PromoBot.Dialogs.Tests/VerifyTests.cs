@@ -116,6 +116,24 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void Proof_alone_is_for_what_was_sent_back_and_not_for_a_visit_told_since()
+    {
+        var rejected = Receipt with { Review = new Review(false, "officer", new DateOnly(2026, 3, 11), "没有回单") };
+        var visit = new Visit { Id = "v1", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, 11), Companies = ["比亚迪"] };
+        var facts = Books(rejected) with
+        {
+            Entries = [rejected, visit],
+            Recent =
+            [
+                new WrittenTurn("t5", "promoter", Scene.Now, [new Change(null, visit)], IsUndone: false, IsLatest: true),
+                new WrittenTurn("t4", "promoter", Scene.Now, [new Change(null, Receipt)], IsUndone: false, IsLatest: true),
+            ],
+        };
+        var decision = Deciding.Decide(Scene.Says(new Act(Intent.Correct, new Slots { Evidence = "银行回单" })) with { Plan = Verifying }, facts);
+        Assert.Equal(("r1", null), (Assert.Single(decision.Changes).After.Id, decision.Changes[0].After.Review));
+    }
+
+    [Fact]
     public void A_reporter_puts_right_what_was_sent_back_but_does_not_take_the_finding_back()
     {
         var rejected = Receipt with { Review = new Review(false, "officer", new DateOnly(2026, 3, 11), "没有回单") };

@@ -49,6 +49,9 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
             // The story's clock jumps by days, and a token lives for half an hour.
             using var generated = await http.PostAsJsonAsync("/directline/tokens/generate", new { person, conversationId = conversation });
             var token = (await generated.Content.ReadFromJsonAsync<JsonObject>())!;
+            // The cookie that knows a browser again lasts for half a year; some stories last longer.
+            if (conversation != (string)token["conversationId"]!)
+                watermark = "";
             conversation = (string)token["conversationId"]!;
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)token["token"]!);
             var activity = new JsonObject { ["type"] = "message", ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString("N") } };

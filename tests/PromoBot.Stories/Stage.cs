@@ -12,6 +12,7 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
     private static readonly string Plans = Path.Combine(AppContext.BaseDirectory, "plans");
 
     private readonly StoryClock clock = new();
+    private readonly List<Step.With> edits = [];
     private string plan = "demo.yaml";
     private string person = "promoter";
     private IWay? way;
@@ -39,6 +40,9 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
             case Step.Plan named:
                 plan = named.File;
                 break;
+            case Step.With edit:
+                edits.Add(edit);
+                break;
             case Step.Now now:
                 clock.Time = now.Time;
                 break;
@@ -46,11 +50,11 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
                 person = somebody.Person;
                 break;
             case Step.Say said:
-                way ??= await Ways.Open(channel, Path.Combine(Plans, plan), clock);
+                way ??= await Open();
                 heard = await way.Say(person, said.Text);
                 break;
             case Step.Hear:
-                way ??= await Ways.Open(channel, Path.Combine(Plans, plan), clock);
+                way ??= await Open();
                 heard = await way.Hear(person);
                 break;
             case Step.Expect expected:
@@ -59,6 +63,34 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
             default:
                 throw new InvalidOperationException($"No way to play {step.GetType().Name}.");
         }
+    }
+
+    private async Task<IWay> Open()
+    {
+        if (edits.Count == 0)
+            return await Ways.Open(channel, Path.Combine(Plans, plan), clock);
+        var edited = Path.GetTempFileName();
+        await File.WriteAllTextAsync(edited, Edited());
+        try
+        {
+            return await Ways.Open(channel, edited, clock);
+        }
+        finally
+        {
+            File.Delete(edited);
+        }
+    }
+
+    private string Edited()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Plans, plan));
+        foreach (var edit in edits)
+        {
+            Assert.True(yaml.Contains(edit.Old, StringComparison.Ordinal), $"Line {edit.Line}: {plan} does not hold “{edit.Old}”");
+            yaml = yaml.Replace(edit.Old, edit.Replacement, StringComparison.Ordinal);
+        }
+
+        return yaml;
     }
 
     private void Check(Step.Expect expected)

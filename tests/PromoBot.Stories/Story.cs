@@ -18,6 +18,7 @@ public sealed record Story(string Name, IReadOnlyList<Step> Steps)
     private static Step Of(string line, int number) => line switch
     {
         _ when After(line, "plan:") is { } plan => new Step.Plan(number, plan),
+        _ when After(line, "with:") is { } edit && edit.Split(" => ") is [var old, var replacement] => new Step.With(number, old, replacement),
         _ when After(line, "now:") is { } now => new Step.Now(number, DateTimeOffset.Parse(now + " +08:00", CultureInfo.InvariantCulture)),
         _ when After(line, "as:") is { } person => new Step.As(number, person),
         _ when line == "<" => new Step.Hear(number),
@@ -34,6 +35,9 @@ public abstract record Step(int Line)
 {
     /// <summary>The plan file that the story plays under, before anything else.</summary>
     public sealed record Plan(int Line, string File) : Step(Line);
+
+    /// <summary>A change to the plan file, as an officer would make it by hand, before anything else.</summary>
+    public sealed record With(int Line, string Old, string Replacement) : Step(Line);
 
     public sealed record Now(int Line, DateTimeOffset Time) : Step(Line);
 

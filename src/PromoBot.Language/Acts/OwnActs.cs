@@ -11,6 +11,7 @@ internal sealed class OwnActs(OwnWords words)
     // More than anybody says to verify one record; what is longer is a report that holds such a word.
     private const int Longest = 60;
     private const int LongestQuestion = 20;
+    private const int LongestEnglishQuestion = 50;
 
     private static readonly string[] OfQuality = ["judge_quality.quality", "judge_quality.judge", "judge_quality.all", "judge_quality.denied", "judge_quality.filler"];
 
@@ -19,15 +20,15 @@ internal sealed class OwnActs(OwnWords words)
         var text = message.Text.Trim().TrimEnd('.', '!', '?', '~', ' ');
         if (text.Length is 0 or > Longest)
             return null;
-        return Waiting(text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
+        return Waiting(message, text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
     }
 
     /// <summary>待核实的有哪些; 核实.</summary>
-    private Act? Waiting(string text)
+    private Act? Waiting(Message message, string text)
     {
         var bare = Rest(text, words.Opening("verify.opening", text));
         var isAlone = words.Opening("verify.accept", bare) == bare;
-        return isAlone || (text.Length <= LongestQuestion && words.IsIn("verify.waiting", text)) ? new Act(Intent.AskPending, Slots.None) : null;
+        return isAlone || (text.Length <= (message.IsChinese ? LongestQuestion : LongestEnglishQuestion) && words.IsIn("verify.waiting", text)) ? new Act(Intent.AskPending, Slots.None) : null;
     }
 
     /// <summary>核实…, 请核实…, …核实通过; but 核实一下 asks to find something out.</summary>

@@ -157,8 +157,9 @@ internal sealed class Questions(Message message, List<Name> names)
             return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
-            // 班列场站: one character in the middle is part of a word.
-            if (mark.Length == 1 && mark.Start - clause.Start > 3)
+            // 班列场站: one character in the middle is part of a word; so is 查 in 督查会.
+            if ((mark.Length == 1 && mark.Start - clause.Start > 3)
+                || message.In(clause.Span, Sign.LogEventMeeting).Any(meeting => meeting.Length > mark.Length && meeting.Span.Covers(mark.Span)))
                 continue;
             var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
                 && clause.Holds(name.Span));

@@ -29,8 +29,10 @@ internal sealed class Rates(Message message, OwnWords words)
         Unit = message.Clauses.Select(clause => UnitNames.In(message, clause.Span)?.Text).FirstOrDefault(unit => unit is not null),
     });
 
-    /// <summary>A bare number: the new value of a figure.</summary>
-    public static Figure? Bare(Message message) => message.Values is { Money: [], Dates: [], Numbers: [var number] } ? new Figure("", number.Value) : null;
+    /// <summary>A number, and next to nothing else: the new value of a figure.</summary>
+    /// <param name="mostBeside">Characters beside it.</param>
+    public static Figure? Bare(Message message, int mostBeside = 4) =>
+        message.Values is { Money: [], Dates: [], Numbers: [var number] } && message.Text.Trim().Length - number.Span.Length <= mostBeside ? new Figure("", number.Value) : null;
 
     /// <summary>The day said, or the last day of a month that is over: 9月底入驻率82%.</summary>
     private DateOnly? Day => message.Values.Dates.FirstOrDefault() is { } said && (said.Sort is not DateSort.Period || said.To <= message.Today) ? said.To : null;

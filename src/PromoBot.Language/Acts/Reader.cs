@@ -9,6 +9,9 @@ public sealed class Reader(Cues cues, ValueReader values)
     // Nobody reports at this length: what comes after is pasted text. The bound keeps the time of a reading small.
     private const int Longest = 2000;
 
+    // 不对,楼宇入驻率是85%
+    private const int LongestCorrection = 20;
+
     private readonly Vocabulary vocabulary = new(cues);
     private readonly OwnWords own = new(cues);
 
@@ -42,7 +45,7 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(new(Intent.Unknown, Slots.None));
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
-        if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message) is { } figure)
+        if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message, LongestCorrection) is { } figure)
             acts[0] = change with { Slots = slots with { Figures = [figure] } };
         var answer = Answers.Read(message);
         return new(acts, answer, message.IsChinese || message.Text.Length == 0 ? Locale.Zh : Locale.En, findings)

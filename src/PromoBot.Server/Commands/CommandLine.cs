@@ -15,6 +15,8 @@ internal static class CommandLine
         PeopleCommand.Create(),
         ManifestCommand.Create(),
         WeComCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
     });
 
     /// <summary>Errors of use go to standard error with exit code 2.</summary>

@@ -43,6 +43,16 @@ public partial interface IStore : IAsyncDisposable
     /// </summary>
     Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default);
 
+    /// <summary>Records of all kinds as they stand, withdrawn ones too, by id: a page of those after the last one seen ("" at first).</summary>
+    Task<IReadOnlyList<Entry>> Records(string authority, string after, int atMost, CancellationToken cancel = default);
+
+    /// <summary>Records with what an import wrote in them last; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<string, ImportedRecord>> Imported(
+        string authority, IReadOnlyList<string> ids, CancellationToken cancel = default);
+
+    /// <summary>Commits a part of an import: decided on the records as they stand in that very transaction, or nothing.</summary>
+    Task<BulkResult> CommitBulk(BulkToCommit bulk, CancellationToken cancel = default);
+
     /// <summary>Sums of owners, exact for each of the days (see <see cref="Needs.TotalsOf"/>), for the commands.</summary>
     Task<IReadOnlyList<Total>> Totals(
         string authority, IReadOnlyList<string> owners, IReadOnlyList<DateOnly> days, CancellationToken cancel = default);
@@ -97,6 +107,44 @@ public sealed record TurnToCommit(
     Decision Decision,
     Locale Locale,
     DateTimeOffset Now);
+
+/// <param name="LastImport">The record as an import wrote it last; null where none did.</param>
+public sealed record ImportedRecord(Entry Entry, Entry? LastImport);
+
+/// <summary>Some thousand rows of an import.</summary>
+/// <param name="Turn">Id of its own for each part (<see cref="Importing"/>).</param>
+/// <param name="Person">Who answers for it.</param>
+/// <param name="Plan">In force under <paramref name="PlanRevision"/>.</param>
+/// <param name="Records">Ids of the records that it may change.</param>
+/// <param name="Decide">Pure: the records as they stand, to the changes. A receipt's project stands, or is among the changes.</param>
+/// <param name="Note">For the audit trail.</param>
+public sealed record BulkToCommit(
+    string Authority,
+    string Turn,
+    string Person,
+    Plan Plan,
+    int PlanRevision,
+    IReadOnlyList<string> Records,
+    Func<IReadOnlyDictionary<string, ImportedRecord>, IReadOnlyList<Change>> Decide,
+    string? Note,
+    DateTimeOffset Now)
+{
+    /// <summary>What ids of imports' turns begin with.</summary>
+    public const string Importing = "import-";
+}
+
+/// <summary>How a part of an import ended.</summary>
+public abstract record BulkResult
+{
+    private BulkResult()
+    {
+    }
+
+    public sealed record Done(IReadOnlyList<Change> Changes) : BulkResult;
+
+    /// <summary>Another plan is in force: nothing was written.</summary>
+    public sealed record OtherPlan : BulkResult;
+}
 
 /// <summary>How a commit ended.</summary>
 public abstract record CommitResult

@@ -17,6 +17,9 @@ public sealed class PlainTextTests
     public void A_gap_reads_well(Locale locale) => Matches("gap", Samples.Gap(), locale);
 
     [Fact]
+    public void A_share_has_its_target_marked() => Matches("shares", Samples.Shares(), Locale.Zh);
+
+    [Fact]
     public void A_table_stands_in_columns() => Matches("rank", Samples.Rank(4), Locale.Zh);
 
     [Fact]

@@ -64,10 +64,19 @@ internal static class Samples
         ],
         [new Choice(Text.Of("sample.why"), new Tap(turn, "show", "funds"))]);
 
+    /// <summary>A share beside a sum: the mark on its bar is the target.</summary>
+    public static Reply Shares() => Reply.Of(
+        Text.Of("sample.gap"),
+        new Block.Bars(null,
+        [
+            Bar("到位资金", "Funds received", 12.5m, 30m, "亿元", BarMood.Ahead),
+            new Bar("工业项目占比", 0.667m, 0.7m, BarMood.Behind, NoTexts) { MarksTarget = true },
+        ]));
+
     public static Reply Rank(int columns = 3) => Reply.Of(
         Text.Of("sample.rank"),
         new Block.Table(
-            [.. new[] { "unit_name", "done", "share", "visits" }.Take(columns).Select(key => Text.Of($"sample.{key}"))],
+            [.. new[] { "unit_name", "done", "share", "visits", "done", "share", "visits" }.Take(columns).Select(key => Text.Of($"sample.{key}"))],
             [
                 Row(columns, "大智街", 12.5m, 0.417m, 4),
                 Row(columns, "一元街", 9m, 0.3m, 12),
@@ -92,5 +101,5 @@ internal static class Samples
         [Text.Of("sample.of_target", ("done", new Value.Number(done, unit)), ("target", new Value.Number(target, unit)))]);
 
     private static IReadOnlyList<Value> Row(int columns, string unit, decimal done, decimal share, int visits) =>
-        [.. new Value[] { unit, new Value.Number(done, "亿元"), new Value.Percent(share), visits }.Take(columns)];
+        [.. new Value[] { unit, new Value.Number(done, "亿元"), new Value.Percent(share), visits, new Value.Number(done, "亿元"), new Value.Percent(share), visits }.Take(columns)];
 }

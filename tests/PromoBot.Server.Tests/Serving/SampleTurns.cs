@@ -39,7 +39,7 @@ internal sealed class SampleTurns(IStore store, TimeProvider clock) : ITurns
         { Tap: { } tap } => [Reply.Of(Text.Of("sample.tapped", ("verb", tap.Verb), ("argument", tap.Argument ?? "–")))],
         { Text: { } text } when Has(text, "差多少", "target") => [Samples.Gap(turn)],
         { Text: { } text } when Has(text, "拜访", "visited") => [Samples.Visit(turn)],
-        { Text: { } text } when Has(text, "排名", "rank") => [Samples.Rank(), Samples.Rank(4)],
+        { Text: { } text } when Has(text, "排名", "rank") => [Samples.Rank(), Samples.Rank(7)],
         { Text: { } text } when Has(text, "哪个", "which") => [Samples.Which(3), Samples.Which(8)],
         { Text: { } text } when Has(text, "怪", "tricky") => [Samples.Tricky()],
         { Text: { } text } when text.StartsWith("silent", StringComparison.Ordinal) => [],

@@ -21,6 +21,9 @@ public static class AdaptiveCard
     /// <summary>A narrower column would break its heading.</summary>
     private const int LeastCells = 5;
 
+    /// <summary>A table that is wider is drawn in smaller letters.</summary>
+    private const int RoomyCells = 28;
+
     /// <summary>What is longer may be broken over two lines.</summary>
     private const int LongCell = 14;
 
@@ -130,10 +133,11 @@ public static class AdaptiveCard
 
     private static JsonObject Table(Block.Table table, IReadOnlyList<int> widths, Speaker speaker)
     {
+        var size = widths.Sum() > RoomyCells ? "Small" : null;
         IEnumerable<JsonObject> rows =
         [
-            Row(table.Columns.Select(speaker.Say), "Bolder"),
-            .. table.Rows.Select(row => Row(row.Select(speaker.Show), weight: null)),
+            Row(table.Columns.Select(speaker.Say), size, "Bolder"),
+            .. table.Rows.Select(row => Row(row.Select(speaker.Show), size, weight: null)),
         ];
         return new JsonObject
         {
@@ -146,13 +150,13 @@ public static class AdaptiveCard
         };
     }
 
-    private static JsonObject Row(IEnumerable<string> cells, string? weight) => new()
+    private static JsonObject Row(IEnumerable<string> cells, string? size, string? weight) => new()
     {
         ["type"] = "TableRow",
         ["cells"] = new JsonArray([.. cells.Select(cell => new JsonObject
         {
             ["type"] = "TableCell",
-            ["items"] = new JsonArray(Words(cell, weight: weight)),
+            ["items"] = new JsonArray(Words(cell, size, weight)),
         })]),
     };
 

@@ -18,6 +18,19 @@ internal static class RecordTables
         return [.. bodies.Select(BooksJson.Read<Entry>)];
     }
 
+    /// <summary>Records as they stand, by id, after the last one seen.</summary>
+    public static async Task<IReadOnlyList<Entry>> Page(Session session, string authority, string after, int atMost)
+    {
+        var bodies = await session.List<string>(
+            """
+            SELECT v.body FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
+            WHERE r.authority = @authority AND r.id > @after
+            ORDER BY r.id LIMIT @atMost
+            """,
+            new { authority, after, atMost });
+        return [.. bodies.Select(BooksJson.Read<Entry>)];
+    }
+
     /// <returns>False: a record that the decision was made on has moved on.</returns>
     public static async Task<bool> Write(Session session, TurnToCommit turn, long moment)
     {

@@ -13,8 +13,9 @@ internal static class TurnTable
             """,
             new { turn.Authority, turn.Incoming.Channel, turn.Incoming.Conversation, turn.Incoming.MessageId, turn.Turn }) == 1;
 
+    /// <param name="isTold">False: no person told it in the talk, so 改 and 撤销 do not find it.</param>
     /// <returns>The commit's number in its authority.</returns>
-    public static async Task<long> Begin(Session session, TurnToCommit turn)
+    public static async Task<long> Begin(Session session, TurnToCommit turn, bool isTold = true)
     {
         var moment = await AuthorityTable.NextMoment(session, turn.Authority);
         await session.Execute(
@@ -29,7 +30,7 @@ internal static class TurnTable
                 moment,
                 turn.Person,
                 at = Form.Of(turn.Now),
-                wrote = turn.Decision.Changes.Count > 0 ? 1 : 0,
+                wrote = isTold && turn.Decision.Changes.Count > 0 ? 1 : 0,
                 turn.Decision.Undoes,
             });
         return moment;

@@ -15,8 +15,10 @@ internal static class WaitingRecords
         var with = new { authority, kinds = asked.Kinds.Select(kind => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())), asked.Units, asked.Take, asked.Skip };
         var bodies = await session.List<string>(
             $"""
-            SELECT v.body FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
-            WHERE {where} ORDER BY r.date, r.id LIMIT @Take OFFSET @Skip
+            SELECT v.body
+            FROM (SELECT r.authority, r.id, r.revision, r.date FROM record r WHERE {where} ORDER BY r.date, r.id LIMIT @Take OFFSET @Skip) AS r
+            JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
+            ORDER BY r.date, r.id
             """,
             with);
         var count = await session.One<long>($"SELECT count(*) FROM record r WHERE {where}", with);

@@ -56,6 +56,16 @@ public sealed partial class SqliteStore : IStore
     public Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default) =>
         connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel);
 
+    public Task<IReadOnlyList<Entry>> Records(string authority, string after, int atMost, CancellationToken cancel = default) =>
+        connections.Read(session => RecordTables.Page(session, authority, after, atMost), cancel);
+
+    public Task<IReadOnlyDictionary<string, ImportedRecord>> Imported(
+        string authority, IReadOnlyList<string> ids, CancellationToken cancel = default) =>
+        connections.Read(session => Bulk.Imported(session, authority, ids), cancel);
+
+    public Task<BulkResult> CommitBulk(BulkToCommit bulk, CancellationToken cancel = default) =>
+        connections.Write(session => Bulk.Run(session, bulk), result => result is BulkResult.Done { Changes.Count: > 0 }, cancel);
+
     public Task<IReadOnlyList<Total>> Totals(
         string authority, IReadOnlyList<string> owners, IReadOnlyList<DateOnly> days, CancellationToken cancel = default) =>
         connections.Read(session => FigureTables.Read(session, authority, owners, days), cancel);
