@@ -110,7 +110,8 @@ internal sealed class Reports(Message message, List<Name> names)
             && then.HasAny(SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze)))
             return false;
         if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk
-            && clause.Span.Length < 5 && !(message.Clauses.Find(next => next.Start >= clause.End) is { } after && HasSubject(after)))
+            && clause.Span.Length < 5 && !(message.Clauses.FindLast(other => other.End <= clause.Start) is { } row && row.Sentence == clause.Sentence
+                && HasSubject(row) && row.Start > 0 && row.Span.Length <= 16) && !(message.Clauses.Find(next => next.Start >= clause.End) is { } after && HasSubject(after)))
             return false;
         var isWished = message.In(new(clause.Start, mark.Start)).Any(before =>
             before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow

@@ -50,7 +50,8 @@ internal sealed partial class ChinesePeople
             var post = Joined(mark);
             var start = Characters.IsAnyAt(Text, post.Start - 1, "市区县镇省州") && !free.At(post.Start - 2) ? post.Start - 1 : post.Start;
             var span = new Span(start, post.End);
-            if (names.Exists(name => name.Span.Touches(span)) || Characters.IsAt(Text, span.End, '的') || Characters.IsAnyAt(Text, start - 1, "老小副")
+            // 由常务副区长方颖主持: who holds the post is named.
+            if (names.Exists(name => name.Span.Touches(span) || name.Span.Start == span.End) || Characters.IsAt(Text, span.End, '的') || Characters.IsAnyAt(Text, start - 1, "老小副")
                 || free.At(start - 1) && !IsBesides(start) || !IsNoun(span.Of(Text)))
                 continue;
             if (IsLed(span) || IsAsked(span))
