@@ -68,7 +68,8 @@ internal sealed class AskSlots(Message message)
         var person = Person(own);
         var isGuests = own.Clauses.Any(clause => message.In(clause.Span).Any(mark =>
             mark.Span.Of(message.Text) is "来访" or "来访过" or "接待" or "接待了" or "接待过" or "到访" or "guests" or "visitors" or "hosted"
-            or "received" or "来过") || message.Text[clause.Start..clause.End].Contains("visited us", StringComparison.Ordinal));
+            or "received" or "来过") || message.Text[clause.Start..clause.End].Contains("visited us", StringComparison.Ordinal)
+            || message.Text[clause.Start..clause.End].Contains("came to see", StringComparison.Ordinal) || message.Text[clause.Start..clause.End].Contains("came to our", StringComparison.Ordinal));
         var isOut = own.Clauses.Any(clause => message.In(clause.Span).Any(mark =>
             mark.Span.Of(message.Text) is "走访" or "拜访" or "走访过" or "拜访过" or "走访了" or "拜访了"));
         return new()

@@ -61,6 +61,8 @@ internal static class Clauses
                 '|' when !InValue(at) => Cut.Clause,
                 // A签了5亿、B签了3亿: after a sum the list goes on with another.
                 '、' when EndsSum(at) => Cut.Clause,
+                // 谈了两个事:一个…, 5000万;一个…, 2.4亿
+                ':' when isChinese && Items.IsAt(text, at + 1) => Cut.Clause,
                 '…' => Cut.Clause,
                 '-' when !isChinese && at > 0 && text[at - 1] == ' ' => Cut.Clause,
                 _ => Cut.None,

@@ -31,6 +31,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", message.First(span, Undo)!.Value.Span);
         if (IsOnly(span, Cancel, CancelFill))
             return (Intent.Cancel, "drops the question", span);
+        if (IsTripOff(clause))
+            return (Intent.Cancel, "a trip that is off", span);
         if (IsOnly(span, Greet, GreetFill) && IsManners(span))
             return (Intent.Greet, "greets", span);
         if (IsOnly(span, Confirm, ConfirmFill))
@@ -55,6 +57,15 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Undo, "takes the last record back", undo);
         return null;
     }
+
+    /// <summary>下周去上海的行程取消了, 去上海那趟不去了.</summary>
+    private bool IsTripOff(Clause clause) => message.IsChinese && !clause.Has(Sign.Question) && !names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && clause.Holds(name.Span))
+        && (message.Values.Places.Any(place => clause.Holds(place.Span)) || message.Values.Dates.Any(date => clause.Holds(date.Span)))
+        && Text.AsSpan(clause.Start, clause.Span.Length) is var text && (Array.Exists(Off, word => Text.AsSpan(clause.Start, clause.Span.Length).TrimEnd("啊吧哈了").EndsWith(word, StringComparison.Ordinal)))
+        && (text.Contains("行程", StringComparison.Ordinal) || text.Contains("那趟", StringComparison.Ordinal) || text.Contains("出差", StringComparison.Ordinal)
+            || text.Contains("去", StringComparison.Ordinal) || text.Contains("招商", StringComparison.Ordinal));
+
+    private static readonly string[] Off = ["取消", "不去", "去不成", "不出", "泡汤", "作罢", "黄"];
 
     /// <summary>你好呀: a greeting first; 好的谢谢 says yes first.</summary>
     private bool IsManners(Span span) => message.First(span, Greet) is { Length: > 1 } first && first.Start - span.Start <= 1
@@ -207,7 +218,7 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Correct(Clause clause)
     {
-        if (IsNotThat(clause) || IsMiswritten(clause))
+        if (IsNotThat(clause) || IsMiswritten(clause) || IsSorry(clause) || IsStageChanged(clause))
             return clause.Span;
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
@@ -243,6 +254,26 @@ internal sealed class Commands(Message message, List<Name> names)
     }
 
     private static readonly System.Buffers.SearchValues<char> Taken = System.Buffers.SearchValues.Create("写打说录记填报听认当");
+
+    /// <summary>上一条阶段改成已注册: 改成 of a record, though 改成已 falsifies elsewhere.</summary>
+    private bool IsStageChanged(Clause clause) => message.IsChinese && !clause.Has(Sign.Question) && Text.AsSpan(clause.Start, clause.Span.Length) is var text
+        && (text.Contains("改成", StringComparison.Ordinal) || text.Contains("改为", StringComparison.Ordinal))
+        && (text.Contains("阶段", StringComparison.Ordinal) || text.Contains("状态", StringComparison.Ordinal)) && clause.HasAny(Denied);
+
+    /// <summary>sorry, the meeting was yesterday: what was written, and a value for it.</summary>
+    private bool IsSorry(Clause clause)
+    {
+        if (message.IsChinese || !message.Clauses.Exists(other => other.End <= clause.Start && clause.Start - other.End < 3
+            && Text[other.Start..other.End].Trim() is "sorry" or "oops" or "whoops" or "my bad" or "apologies" or "correction" or "wait" or "no" or "hang on" or "ah" or "oh"))
+            return false;
+        var text = Text.AsSpan(clause.Start, clause.Span.Length).TrimStart();
+        return Array.Exists(Written, word => Text.AsSpan(clause.Start, clause.Span.Length).TrimStart().StartsWith(word, StringComparison.Ordinal))
+            && (text.Contains(" was ", StringComparison.Ordinal) || text.Contains(" is ", StringComparison.Ordinal) || text.Contains(" were ", StringComparison.Ordinal))
+            && text.Length <= 50 && HasValue(clause, clause.Start);
+    }
+
+    private static readonly string[] Written = ["the meeting", "the visit", "the call", "the trip", "the event", "the date", "the amount", "the company", "the contact", "the place", "the leader", "the project", "the sum", "that", "it",
+        "the investment", "they", "their"];
 
     /// <summary>Sorry, it was Mr. O'Neill, not O'Brien.</summary>
     private bool IsNotThat(Clause clause)

@@ -30,6 +30,10 @@ internal sealed partial class Drafting
     /// <summary>今日签约: A项目…; B项目…, or 新增线索: ① A… ② B…: each sentence that begins with another name is one more of its kind.</summary>
     private bool Itemised(Draft? last, Clause clause)
     {
+        if (last?.Intent is Intent.ReportVisit && last.Host is null && IsLineStart(clause) && last.Clauses.Exists(reports.HasCompany) && !clause.HasAny(Strong)
+            && message.Clauses.Exists(row => row.Sentence == clause.Sentence && row.Start >= clause.Start && row.End - clause.Start <= 30 && IsItem(row)) && Day([clause]) is { } day
+            && last.Clauses.Exists(other => Day([other]) is { } earlier && earlier != day))
+            return true;
         if (last?.Intent is not (Intent.ReportFunds or Intent.ReportStage or Intent.ReportLead) || last.Host is not null
             || last.Clauses.Exists(other => other.Sentence == clause.Sentence && reports.HasCompany(other)) || !IsItem(clause)
             || clause.HasAny(Reports.Stages) && last.Intent is not Intent.ReportStage
@@ -124,5 +128,26 @@ internal sealed partial class Drafting
             && clauses.Exists(clause => clause.Holds(date.Span)))?.From;
 
     private bool IsNewSubject(Intent intent, Clause clause) =>
-        Last(intent) is { } last && reports.HasSubject(clause) && last.Clauses.Exists(reports.HasSubject);
+        Last(intent) is { } last && (reports.HasSubject(clause) || waiting.Exists(row => row.Sentence == clause.Sentence && reports.HasSubject(row)))
+            && last.Clauses.Exists(reports.HasSubject);
+
+    /// <summary>①麦德龙会员店 11月22日开业: a line of a list begins with whose it is, after what the list is of.</summary>
+    private bool IsRowHead(Clause clause) => message.IsChinese && clause.Sentence > message.Clauses[0].Sentence
+        && clause.Start > 0 && IsLineStart(clause) && reports.HasSubject(clause) && !clause.HasAny(Reports.Stages) && !clause.HasAny(Strong) && !clause.Has(Sign.Question)
+        && !message.Values.Money.Any(sum => clause.Holds(sum.Span))
+        && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Start > clause.Start && other.HasAny(Reports.Stages));
+
+    private bool IsLineStart(Clause clause)
+    {
+        var at = clause.Start;
+        while (at > 0 && message.Text[at - 1] is ' ' or '.' or '、' or '-' || at > 0 && char.IsDigit(message.Text[at - 1]))
+            at--;
+        return at > 0 && message.Text[at - 1] is '\n' or ';';
+    }
+
+    /// <summary>The lead that was told in the clause before is the project that now moves on: it is named there, and nothing else is here.</summary>
+    private Draft? IsToldOf(Clause clause) => drafts.Count > 0 && drafts[^1] is { Intent: Intent.ReportLead, Host: null } lead && lead.Last.Sentence == clause.Sentence
+        && !reports.HasSubject(clause) && HasName(lead, NameKind.Project) && !lead.Has(Sign.AddLeadLead)
+        && !lead.Clauses.Exists(told => message.In(told.Span, Sign.AddLeadWant).Any(want => want.Span.Of(message.Text) is not ("有个" or "有一个")))
+        && message.Values.Money.Any(sum => lead.Clauses.Exists(told => told.Holds(sum.Span))) ? lead : null;
 }

@@ -8,7 +8,7 @@ internal sealed partial class Drafting
         if (i < last)
             return true;
         var clause = clauses[i];
-        if (IsSome(clause))
+        if (IsSome(clause) || questions.IsPast(clause) || IsOfEvent(clause))
             return false;
         var from = i;
         var asked = false;
@@ -33,6 +33,12 @@ internal sealed partial class Drafting
         last = end + 1;
         return true;
     }
+
+    /// <summary>小分队会开了, 聊了下三季度冲刺的事: what was spoken of there is no part of a question that follows.</summary>
+    private bool IsOfEvent(Clause clause) => message.IsChinese && !questions.IsAsked(clause) && (drafts.Count > 0 && drafts[^1].Intent is Intent.ReportEvent
+        && drafts[^1].Last.Sentence == clause.Sentence && message.Text.AsSpan(clause.Start, Math.Min(3, clause.Span.Length)).Contains('了')
+        || clause.Has(Sign.LogEventHeld) && message.In(clause.Span, Sign.LogEventHeld).Any(mark => Characters.IsAnyAt(message.Text, mark.End - 1, "了过完"))
+            && reports.Event(clause, false) is not null);
 
     /// <summary>去合肥出差, 见几个客户: 几 in what goes on telling means "some".</summary>
     private bool IsSome(Clause clause) => drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence
@@ -95,7 +101,7 @@ internal sealed partial class Drafting
                 && IsApart(open.Intent, found.Intent) && IsComplete(clauses, from, i, open.Intent);
             if (open is null)
             {
-                var first = own is { } mine && !(whole.Intent is Intent.Export && mine.Intent is Intent.AskProjects) && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
+                var first = own is { } mine && !(whole.Intent is Intent.AskQuota && mine.Intent is Intent.AskVisits) && !(whole.Intent is Intent.Export && mine.Intent is Intent.AskProjects) && IsApart(mine.Intent, whole.Intent) && end > from && questions.IsAsked(clauses[i])
                     ? mine : whole;
                 open = new(first.Intent, clauses[i], first.Rule, first.Words.Span);
                 drafts.Add(open);

@@ -127,9 +127,21 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
 
+        if (Items.IsOne(message, names, clause) && (visit is not null || Last(Intent.ReportLead) is not null || !isAny && reports.Lead(clause, true, true) is not null))
+        {
+            var item = new Draft(Intent.ReportLead, clause, "one of several", clause.Span) { Host = visit };
+            visit?.Guests.Add(item);
+            drafts.Add(item);
+            return;
+        }
         if (Listed(clause) is { } listed)
         {
             drafts.Add(new(listed.Intent, clause, listed.Rule, listed.Words));
+            return;
+        }
+        if (IsRowHead(clause))
+        {
+            waiting.Add(clause);
             return;
         }
         if (!isAny && !clause.HasAny(Reports.Stages) && IsOpening(visit, clause) && reports.Visit(clause, visit) is null)
@@ -143,8 +155,16 @@ internal sealed partial class Drafting(Message message, List<Name> names)
             && !(stage is not null && met.Rule is "came") && !IsPlanOf(clause, met))
             isAny |= Put(Intent.ReportVisit, clause, met.Rule, met.Word.Span, visit is not null
                 && IsNewOccasion(visit, clause, met.Word));
-        if (stage is { } reached)
-            isAny |= Put(Intent.ReportStage, clause, "a stage reached", reached.Span, IsNewSubject(Intent.ReportStage, clause));
+        if (stage is { } reached && IsToldOf(clause) is { } told)
+        {
+            // 有个精密制造项目总投资60亿元, 5月10日签约了: one report of a project that moved on.
+            drafts[drafts.IndexOf(told)] = new(Intent.ReportStage, told.Clauses[0], "a stage reached", reached.Span);
+            foreach (var earlier in told.Clauses)
+                drafts.Find(draft => draft.Words == reached.Span)!.Extend(earlier);
+            isAny |= Put(Intent.ReportStage, clause, "a stage reached", reached.Span, isNew: false);
+        }
+        else if (stage is { } moved)
+            isAny |= Put(Intent.ReportStage, clause, "a stage reached", moved.Span, IsNewSubject(Intent.ReportStage, clause));
         if (funds is { } arrived && !(stage is not null && funds.Value.Sign is Sign.LogFundsFdi))
             isAny |= Put(Intent.ReportFunds, clause, "money arrived", arrived.Span, IsNewSubject(Intent.ReportFunds, clause));
         else if (stage is null && !IsMoney() && reports.Lead(clause, visit is not null,

@@ -167,6 +167,17 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
                 || Characters.EndsAt(message.Text, at, "team of "))
                 return Note("count", (int)number.Value, number.Span, "counted");
         }
+        foreach (var body in Bodies)
+        {
+            foreach (var clause in clauses)
+            {
+                var at = message.Text.IndexOf(body, clause.Start, clause.Span.Length, StringComparison.Ordinal);
+                if (at >= 0 && Numerals.TryRead(message.Text, at + body.Length, out var numeral) && numeral.IsOne && numeral.Low is >= 1 and < 1000)
+                    return Note("count", (int)numeral.Low, new Span(at, numeral.End), "counted");
+            }
+        }
         return null;
     }
+
+    private static readonly string[] Bodies = ["delegation of ", "group of ", "team of ", "party of "];
 }

@@ -131,7 +131,7 @@ internal static class FormReader
             SignSet.Of(Sign.LogEventEvent, Sign.LogEventMeeting, Sign.LogEventTraining)) is not null)
             Add(Intent.ReportEvent);
         else if (message.Clauses.Exists(clause => clause.End <= fields[0].Label.Start + 1 && clause.HasAny(Reports.Stages))
-            && has.Contains("project"))
+            && has.Contains("project") && !IsNew(head.Of(message.Text)))
             Add(Intent.ReportStage);
         else if (!isLead || has.Contains("way") || message.First(head,
             SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitOnline, Sign.LogVisitPhone)) is not null
@@ -158,6 +158,10 @@ internal static class FormReader
             return draft;
         }
     }
+
+    /// <summary>新增在谈项目, 登记签约项目: a project that is written down, and how far it is.</summary>
+    private static bool IsNew(string head) => head.Contains("新增", StringComparison.Ordinal) || head.Contains("登记", StringComparison.Ordinal) || head.Contains("新项目", StringComparison.Ordinal)
+        || head.Contains("录入", StringComparison.Ordinal);
 
     private static bool IsTrip(Message message, Span head, HashSet<string> has) =>
         message.Has(head, Sign.PlanTripTrip) && !message.Has(head, Sign.LogVisitOut)

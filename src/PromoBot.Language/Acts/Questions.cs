@@ -94,11 +94,38 @@ internal sealed class Questions(Message message, List<Name> names)
         if (end < text.Length && text[end] == '?' || clause.End < text.Length && text[clause.End] == '?')
             return true;
         if (message.IsChinese)
-            return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end)
+            return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end) || IsOrdered(clause, end)
                 || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause)
                 || AsksEitherWay(clause, end);
-        return OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause);
+        return !IsPast(clause) && (OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause));
     }
+
+    /// <summary>…完成率报一下, …给我个数: an order to tell a figure or a list.</summary>
+    private bool IsOrdered(Clause clause, int end) => Array.Exists(Orders, order => Characters.EndsAt(message.Text, end, order) && end - clause.Start > order.Length + 3)
+        && (clause.HasAny(Ordered)) && !message.Values.Money.Any(sum => clause.Span.Covers(sum.Span)) && !clause.HasAny(Told);
+
+    private static readonly string[] Orders = ["报一下", "报下", "报上来", "报个数", "报一报", "报给我", "说一下", "说下", "讲一下", "讲下", "来一个", "来一份", "通报一下", "汇报一下", "给个数", "给个数字",
+        "给我个数", "给我个数字", "发我", "发一下", "拉一下", "捋一下"];
+
+    private static readonly SignSet Ordered = SignSet.Of(Sign.Indicator, Sign.ShowGapGap, Sign.ShowGapTarget, Sign.FindProject, Sign.RankRank, Sign.FindStale);
+
+    /// <summary>Went to see X; Held the weekly meeting: a verb of the past at the head tells.</summary>
+    public bool IsPast(Clause clause)
+    {
+        if (message.IsChinese || clause.End < message.Text.Length && message.Text[clause.End] == '?')
+            return false;
+        var text = message.Text.AsSpan(clause.Start, clause.Span.Length).TrimStart(" \"-*·0123456789.)");
+        foreach (var verb in Pasts)
+        {
+            if (text.StartsWith(verb, StringComparison.Ordinal) && text.Length > verb.Length && text[verb.Length] == ' ')
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Pasts = ["went", "held", "hosted", "met", "saw", "took", "had", "got", "ran", "gave", "spoke", "visited", "called", "rang", "phoned", "received", "welcomed", "signed", "attended",
+        "organised", "organized", "chaired", "led", "flew", "drove", "travelled", "traveled", "toured", "came back", "returned", "dropped", "stopped", "popped", "swung", "paid", "caught", "talked", "just met",
+        "just visited", "just saw", "just got", "just hosted", "just had", "joined", "opened", "closed", "we went", "we met", "we visited", "we hosted", "we held", "i met", "i visited", "i saw", "i went"];
 
     /// <summary>跟没跟过, 去不去: a word and its denial; 滞后没有: the denial alone, after a word of progress.</summary>
     private bool AsksEitherWay(Clause clause, int end)
@@ -118,11 +145,21 @@ internal sealed class Questions(Message message, List<Name> names)
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
         && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
-        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark) && !IsNothing(mark));
+        && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark) && !IsNothing(mark)) && !IsLeftOpen(clause);
+
+    /// <summary>见的谁我回头补: told to be missing, not asked.</summary>
+    private bool IsLeftOpen(Clause clause) => Array.Exists(Missing, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Missing = ["回头补", "后面补", "晚点补", "以后补", "再补", "记不清", "不记得", "忘了问", "没记住", "还不知道", "还没定", "待定", "没问到"];
 
     /// <summary>没啥结果, 没谈什么: nothing, not what.</summary>
     private bool IsNothing(Mark mark) => mark.Span.Of(message.Text) is "啥" or "什么" or "多少" or "哪些" or "几"
-        && Characters.IsAnyAt(message.Text, mark.Start - 1, "没") && !Characters.IsAnyAt(message.Text, mark.Start - 2, "有");
+        && (Characters.IsAnyAt(message.Text, mark.Start - 1, "没") && !Characters.IsAnyAt(message.Text, mark.Start - 2, "有")
+            || IsNothingOf(mark));
+
+    /// <summary>没谈出啥名堂, 没聊出什么结果.</summary>
+    private bool IsNothingOf(Mark mark) => message.Text.LastIndexOf('没', mark.Start, Math.Min(mark.Start, 4)) is >= 0 and var none
+        && message.Text.AsSpan(none, mark.Start - none).IndexOf('出') > 0 && !Characters.IsAnyAt(message.Text, none - 1, "有");
 
     /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
     private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'
@@ -160,6 +197,9 @@ internal sealed class Questions(Message message, List<Name> names)
             // 班列场站: one character in the middle is part of a word; so is 查 in 督查会.
             if ((mark.Length == 1 && mark.Start - clause.Start > 3)
                 || message.In(clause.Span, Sign.LogEventMeeting).Any(meeting => meeting.Length > mark.Length && meeting.Span.Covers(mark.Span)))
+                continue;
+            // 你先给我建一个: an order to write down, not to show.
+            if (mark.Span.Of(message.Text) is "给我" && Characters.IsAnyAt(message.Text, mark.End, "建登记录加补存新立"))
                 continue;
             var isFirst = mark.Start - clause.Start <= 4 || !names.Exists(name => name.Span.Start < mark.Start
                 && clause.Holds(name.Span));
@@ -206,6 +246,8 @@ internal sealed class Questions(Message message, List<Name> names)
         var format = First(span, Format);
         var verb = First(span, Sign.BulletinExport);
         var document = message.In(span, Sign.BulletinDocument).FirstOrDefault(mark => !IsRanking(mark));
+        if (document.Length == 0)
+            document = message.In(span, Sign.FindVisited).FirstOrDefault(mark => mark.Length > 3);
         var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank)
             || Has(span, Sign.FindProject);
         if (verb is null && names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))

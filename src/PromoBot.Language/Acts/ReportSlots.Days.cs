@@ -8,7 +8,7 @@ internal sealed partial class ReportSlots
     private (DateOnly?, DateOnly?) TripDays(Evidence own)
     {
         var isBack = own.HasAny(SignSet.Of(Sign.PlanTripDone));
-        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period && !date.IsDeadline).ToList();
+        var dates = own.Dates.Where(date => (date.Sort is not DateSort.Period || date.Rule == "ten days") && !date.IsDeadline).ToList();
         if (dates.Count == 0)
             return (null, null);
         DateOnly? from = null, to = null;
@@ -21,8 +21,15 @@ internal sealed partial class ReportSlots
             from = from is null || read.From < from ? read.From : from;
             to = to is null || read.To > to ? read.To : to;
         }
+        if (to == from && from is { } start && Days(own) is > 1 and var days)
+            to = start.AddDays(days - 1);
         return (from, to == from ? null : to);
     }
+
+    /// <summary>15号起去四川招商三天: how long, where only the first day is said.</summary>
+    private int Days(Evidence own) => message.IsChinese && own.Numbers.FirstOrDefault(number => number.Counter == "天" && number.Value is > 1 and < 31
+        && decimal.Truncate(number.Value) == number.Value && !Characters.IsAnyAt(message.Text, number.Span.End, "前后内") && !Characters.IsAnyAt(message.Text, number.Span.Start - 1, "过第")) is { } span
+        && !own.HasAny(SignSet.Of(Sign.PlanTripDone)) ? (int)span.Value : 0;
 
     private ActStatus TripStatus(Evidence own, DateOnly? from, DateOnly? to)
     {
@@ -37,7 +44,7 @@ internal sealed partial class ReportSlots
     {
         foreach (var date in own.Dates)
         {
-            if (date.IsDeadline || date.Sort is DateSort.Period)
+            if (date.IsDeadline || date.Sort is DateSort.Period || IsFrame(own, date))
                 continue;
             if (date.From <= Today)
                 return own.Note("date", date.From, date.Span, date.Rule);
@@ -46,6 +53,10 @@ internal sealed partial class ReportSlots
         }
         return null;
     }
+
+    /// <summary>国庆没歇, 5号去了汕头: the holiday that the day lies in.</summary>
+    private static bool IsFrame(Evidence own, DateMention frame) => frame.Sort is DateSort.DaySpan && frame.Rule == "festival"
+        && own.Dates.Any(date => date.Sort is DateSort.Day && date.Span.Start >= frame.Span.End && date.From >= frame.From && date.From <= frame.To);
 
     /// <summary>Met X on Friday, said on Tuesday: the date stands with what happened, and nothing speaks of a next time.</summary>
     private static bool IsTold(Evidence own, DateMention date, Draft draft)

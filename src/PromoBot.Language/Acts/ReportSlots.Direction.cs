@@ -9,7 +9,8 @@ internal sealed partial class ReportSlots
     {
         if (message.First(draft.Words, SignSet.Of(Sign.LogVisitOnline)) is not null || draft.Has(Sign.LogVisitOnline))
             return wide.Note("direction", Domain.Direction.Online, draft.Words, "online");
-        if (draft.Clauses[0].Has(Sign.LogVisitPhone) && !draft.Clauses[0].HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
+        var called = draft.Clauses.Find(clause => clause.Holds(draft.Words)) ?? draft.Clauses[0];
+        if (called.Has(Sign.LogVisitPhone) && !called.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)))
             return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
         foreach (var mark in draft.Clauses.Where(clause => !IsAhead(draft, clause)).SelectMany(clause => message.In(clause.Span)))
         {
@@ -25,8 +26,14 @@ internal sealed partial class ReportSlots
             || draft.Clauses.Exists(clause => message.Text[clause.Start..clause.End] is var text
             && (text.Contains("实地", StringComparison.Ordinal) || text.Contains("现场", StringComparison.Ordinal)))))
             return Domain.Direction.Out;
+        if (IsFromThere(draft))
+            return wide.Note("direction", Domain.Direction.Out, draft.Words, "we came from there");
         return Movement(draft, wide);
     }
+
+    /// <summary>刚从汇川技术出来.</summary>
+    private bool IsFromThere(Draft draft) => message.IsChinese && draft.Clauses.Exists(clause => message.Text.IndexOf('从', clause.Start, clause.Span.Length) is >= 0 and var from
+        && (message.Text.AsSpan(from, clause.End - from).Contains("出来", StringComparison.Ordinal) || message.Text.AsSpan(from, clause.End - from).Contains("回来", StringComparison.Ordinal)));
 
     /// <summary>走访日期: heads the field of a form, whoever went to whom.</summary>
     private bool IsLabel(Mark mark) => message.Text.AsSpan(mark.End, Math.Min(4, message.Text.Length - mark.End)).Contains(':');
@@ -44,7 +51,7 @@ internal sealed partial class ReportSlots
             var isNear = message.ClauseAt(mark.Start).Start <= draft.Words.Start + 40;
             if (mark.Sign is Sign.LogVisitGo && isNear && IsMoving(mark))
                 return wide.Note("direction", Domain.Direction.Out, mark.Span, "we moved");
-            if (mark.Sign is Sign.LogVisitCome && isNear && !Characters.StartsAt(message.Text, mark.End, " of ")
+            if (mark.Sign is Sign.LogVisitCome && isNear && !(mark.Length == 1 && Characters.IsAnyAt(message.Text, mark.Start - 1, "出回起下上本原将")) && !Characters.StartsAt(message.Text, mark.End, " of ")
                 && !Characters.StartsAt(message.Text, mark.End, " out of ") && !Characters.StartsAt(message.Text, mark.End, " up "))
                 return wide.Note("direction", Domain.Direction.In, mark.Span, "they moved");
         }

@@ -71,11 +71,16 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Companies = companies,
             Project = own.Project() ?? (before is not null && companies.Any(before.Companies.Contains) ? before.Project : null),
             Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
-            Places = stage.Sign is Sign.MoveProjectLost ? own.Places() : [],
+            Contacts = stage.Sign is Sign.MoveProjectSigned ? own.Contacts() : [],
+            Places = stage.Sign is Sign.MoveProjectLost || stage.Sign is Sign.MoveProjectSigned && IsSignedAt(own) ? own.Places() : [],
             Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
             Tags = own.Tags(),
         };
     }
+
+    /// <summary>今天在杭州签的约.</summary>
+    private bool IsSignedAt(Evidence own) => message.Values.Places.Any(place => own.Holds(place.Span) && Characters.IsAnyAt(message.Text, place.Span.Start - 1, "在")
+        && message.StartingAt(place.Span.End, SignSet.Of(Sign.MoveProjectSigned)) is not null);
 
     public Slots Funds(Draft draft, Evidence own)
     {
@@ -113,7 +118,9 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
 
     public Slots Event(Evidence own)
     {
-        var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period);
+        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period).ToList();
+        // 五一后第一场活动定了, 15号: the festival only tells about when.
+        var date = dates.Find(date => !(date.Rule.Contains("festival", StringComparison.Ordinal) && dates[^1] != date)) ?? dates.FirstOrDefault();
         var time = own.Dates.FirstOrDefault(date => date.Time is not null);
         var isDone = date is not null ? date.From < Today || date.From == Today && !IsLater(own, time)
             : own.Marks(Sign.LogEventHeld).Any(IsDone);
@@ -127,7 +134,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
                 || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
-            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest"),
+            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest") ?? own.Count("家", "户", "compan", "firm"),
         };
     }
 
@@ -171,7 +178,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         foreach (var clause in own.Clauses)
         {
             if (UnitNames.In(message, clause.Span) is { } unit
-                && (Characters.IsAnyAt(message.Text, unit.Span.End, "报上:,的")
+                && (Characters.IsAnyAt(message.Text, unit.Span.End, "报上:,的 ")
                 || message.StartingAt(unit.Span.End, SignSet.Of(Sign.Stop)) is not null))
                 return own.Note("unit", unit.Text, unit.Span, unit.Rule);
         }

@@ -51,7 +51,8 @@ internal sealed class Reports(Message message, List<Name> names)
             return null;
         if (!message.IsChinese && names.Exists(name => name.Kind is NameKind.Project && name.Span.Covers(found.Span)))
             return null;
-        if (clause.Has(Sign.LogVisitFollow) && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned)
+        var isAgreed = message.In(clause.Span, Sign.LogVisitFollow).Any(mark => mark.Span.Of(Text) is not ("定在" or "排在" or "拟于" or "计划于" or "约在"));
+        if (isAgreed && !clause.Has(Sign.LogEventHeld) || clause.Has(Sign.MoveProjectSigned)
             && !clause.Has(Sign.LogEventHeld))
             return null;
         var isHeld = clause.HasAny(SignSet.Of(Sign.LogEventHeld, Sign.LogEventPlanned));
@@ -86,7 +87,7 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         if (mark.Length == 1 && !message.Values.Money.Any(sum => sum.Span.Start >= mark.End && sum.Span.Start - mark.End <= 2))
             return false;
-        if (Characters.IsAnyAt(Text, mark.Start - 1, "从由"))
+        if (Characters.IsAnyAt(Text, mark.Start - 1, "从由") || IsNewcomer(mark) || IsFirstDay(mark))
             return false;
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
@@ -104,12 +105,17 @@ internal sealed class Reports(Message message, List<Name> names)
             return false;
         if (word is "入驻" or "营业" or "登记注册" or "注册" or "营业执照" or "执照" or "启用" or "投用" or "进场" or "对接洽谈中" && inTalk)
             return false;
+        // 这个先缓一缓, 周五再叫我: the reminder, not a project.
+        if (mark.Sign is Sign.MoveProjectShelved && !HasSubject(clause) && message.Clauses.Find(next => next.Start >= clause.End) is { } then
+            && then.HasAny(SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze)))
+            return false;
         if (mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost && !HasSubject(clause) && !inTalk
-            && clause.Span.Length < 5 && !(message.Clauses.Find(next => next.Start >= clause.End) is { } after && HasSubject(after)))
+            && clause.Span.Length < 5 && !(message.Clauses.FindLast(other => other.End <= clause.Start) is { } row && row.Sentence == clause.Sentence
+                && HasSubject(row) && row.Start > 0 && row.Span.Length <= 16) && !(message.Clauses.Find(next => next.Start >= clause.End) is { } after && HasSubject(after)))
             return false;
         var isWished = message.In(new(clause.Start, mark.Start)).Any(before =>
             before.Sign is Sign.AddLeadWant or Sign.LogVisitSubject or Sign.LogVisitFollow
-            && !(before.Span.Of(Text) is "计划" or "准备") || before.Sign is Sign.AddLeadWant && message.IsChinese && inTalk);
+            && !(before.Span.Of(Text) is "计划" or "准备" or "反馈" or "回复" or "答复") || before.Sign is Sign.AddLeadWant && message.IsChinese && inTalk);
         var isFuture = message.Values.Dates.Any(date => clause.Span.Covers(date.Span) && date.From > message.Today)
             && MaySpeakOfLater(clause)
             || message.In(new(clause.Start, mark.Start)).Any(before => before.Sign is Sign.ShowGapTarget);
@@ -118,6 +124,17 @@ internal sealed class Reports(Message message, List<Name> names)
             || Characters.IsAnyAt(Text, mark.End, "了啦") || word.EndsWith('了');
         return (!isWished || isPast) && (!isFuture || isPast || mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost);
     }
+
+    /// <summary>登记在谈项目, 新增签约项目: what is written down anew, and how far it is.</summary>
+    private bool IsNewcomer(Mark mark) => message.IsChinese && Array.Exists(Written, word => Characters.EndsAt(Text, mark.Start, word))
+        && (Characters.StartsAt(Text, mark.End, "项目") || Characters.StartsAt(Text, mark.End, "线索") || Characters.EndsAt(Text, mark.End, "项目"));
+
+    private static readonly string[] Written = ["新增", "登记", "录入", "新登记", "新增一个", "登记一个", "新增个", "登记个", "报一个", "报个", "补录", "新报"];
+
+    /// <summary>开工头一天, 开工大吉: of the year, not of a project.</summary>
+    private bool IsFirstDay(Mark mark) => mark.Sign is Sign.MoveProjectStarted && Array.Exists(Openings, word => Characters.StartsAt(Text, mark.End, word));
+
+    private static readonly string[] Openings = ["头一天", "第一天", "首日", "大吉", "头天", "第一周", "任务", "目标", "指标", "完成率", "率"];
 
     public Mark? Funds(Clause clause, bool inMoney)
     {
@@ -142,6 +159,11 @@ internal sealed class Reports(Message message, List<Name> names)
         if (message.IsChinese && message.Values.Money.FirstOrDefault(sum => clause.Span.Covers(sum.Span) && Array.Exists(Come, word =>
             Characters.StartsAt(Text, sum.Span.End, word))) is { } come && !IsWished(clause, new(come.Span.End, come.Span.End + 1, Sign.LogFundsArrived, null)))
             return new(come.Span.Start, come.Span.End + 2, Sign.LogFundsArrived, null);
+        // X那笔钱今天上午到了, 一共1.35亿
+        if (message.IsChinese && !hasMoney && HasSubject(clause) && Array.Exists(Sums, word => Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal))
+            && (Characters.EndsAt(Text, clause.End, "到了") || Characters.EndsAt(Text, clause.End, "来了") || Characters.EndsAt(Text, clause.End, "进了"))
+            && message.Clauses.Exists(next => next.Start >= clause.End && next.Sentence == clause.Sentence && HasMoney(next)))
+            return new(clause.End - 2, clause.End, Sign.LogFundsArrived, null);
         // X那个项目今天又到了8000万
         if (message.IsChinese && HasSubject(clause) && !clause.Has(Sign.AddLeadWant) && message.Values.Money.FirstOrDefault(sum =>
             clause.Span.Covers(sum.Span) && (Characters.EndsAt(Text, sum.Span.Start, "又到了") || Characters.EndsAt(Text, sum.Span.Start, "到了")
@@ -157,6 +179,8 @@ internal sealed class Reports(Message message, List<Name> names)
             or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
             : null) : null;
     }
+
+    private static readonly string[] Sums = ["钱", "款", "资金", "资本金"];
 
     private static readonly string[] Come = ["到了", "到的", "进来了", "已经到", "已到", "都到了", "昨天到", "今天到", "前天到"];
 
@@ -198,6 +222,10 @@ internal sealed class Reports(Message message, List<Name> names)
             return (come, "came");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } gone && Text[gone.End - 1] == '了' && HasHouses(clause, gone.End))
             return (gone, "went to some");
+        if (message.First(clause.Span, Sign.LogVisitGo) is { } way && HasPlace(clause) && IsGoneTo(clause) && !clause.Has(Sign.Question) && message.Clauses.Find(next =>
+            next.Start >= clause.End && next.Sentence == clause.Sentence) is { } goal && names.Exists(name => name.Kind is NameKind.Company && goal.Holds(name.Span)
+            && goal.Span.Length - name.Span.Length <= 2))
+            return (way, "went, then named");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
             && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
@@ -205,6 +233,10 @@ internal sealed class Reports(Message message, List<Name> names)
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>跟贾区长跑绍兴上虞去了.</summary>
+    private bool IsGoneTo(Clause clause) => Characters.EndsAt(Text, clause.End, "去了") || Characters.EndsAt(Text, clause.End, "去的")
+        || Text.AsSpan(clause.Start, clause.Span.Length).Contains("到了", StringComparison.Ordinal) || Text.AsSpan(clause.Start, clause.Span.Length).Contains("去了", StringComparison.Ordinal);
 
     /// <summary>见了三个客人, before they are named.</summary>
     private bool HasGuests(Clause clause, Mark met) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
@@ -251,6 +283,11 @@ internal sealed class Reports(Message message, List<Name> names)
         var project = names.Find(name => name.Kind is NameKind.Project && clause.Holds(name.Span));
         if (message.First(clause.Span, Sign.AddLeadLead) is { } lead)
             return (lead, "a new lead");
+        foreach (var mark in message.In(clause.Span))
+        {
+            if (Stages.Has(mark.Sign) && IsNewcomer(mark))
+                return (mark, "written down anew");
+        }
         var want = message.First(clause.Span, Sign.AddLeadWant);
         var build = message.First(clause.Span, Sign.AddLeadBuild);
         var sum = message.Values.Money.FirstOrDefault(money => clause.Span.Covers(money.Span));

@@ -4,7 +4,7 @@ namespace PromoBot.Language;
 /// People in Chinese text: by a surname before a title (王副总), a name after one (副书记孙志强), 小林 and 老许,
 /// latin names, and bare names after 见了. Own officials are told from the other side's people by title and surroundings.
 /// </summary>
-internal sealed class ChinesePeople(Message message, FreeText free, List<Name> names)
+internal sealed partial class ChinesePeople(Message message, FreeText free, List<Name> names)
 {
     private static readonly SignSet Titles = SignSet.Of(Sign.Title, Sign.Official);
     private static readonly SignSet Met = SignSet.Of(Sign.LogVisitMet, Sign.Title);
@@ -17,6 +17,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
 
     public void Find()
     {
+        OfBooks();
         for (var i = 0; i < message.Marks.Count; i++)
         {
             var mark = message.Marks[i];
@@ -24,10 +25,15 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
                 ByTitle(Joined(mark));
         }
         for (var at = 0; at < Text.Length; at++)
+        {
             Familiar(at);
+            ShortRank(at);
+        }
         Latin();
         Bare();
         Guests();
+        Called();
+        Posts();
     }
 
     /// <summary>常务 + 副市长: titles in a row are one.</summary>
@@ -129,6 +135,12 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             if (place.Span.Start < start && place.Span.End > start)
                 return true;
         }
+        // 下周一到周三张副市长: a weekday is no surname.
+        foreach (var date in message.Values.Dates)
+        {
+            if (date.Span.Start <= start && date.Span.End > start && date.Span.Length > 1)
+                return true;
+        }
         return false;
     }
 
@@ -183,6 +195,19 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     }
 
     private bool HasOrg(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Org or Sign.Kind or Sign.Unit);
+
+    /// <summary>跟邵区, 陪柳县: a surname and what somebody is head of.</summary>
+    private void ShortRank(int at)
+    {
+        if (Text[at] is not ('区' or '县' or '镇') || at < 2 || !Surnames.IsCommon(Text[at - 1]) || !Characters.IsAnyAt(Text, at - 2, "跟陪随和") || at + 1 < Text.Length && free.At(at + 1)
+            && !message.Values.Dates.Any(date => date.Span.Start == at + 1))
+            return;
+        var span = new Span(at - 1, at + 1);
+        if (names.Exists(name => name.Span.Touches(span)) || message.Values.Places.Any(place => place.Span.Touches(span)))
+            return;
+        names.Add(new(span, NameKind.Official, message.Words(span), "short rank"));
+        free.Take(span);
+    }
 
     /// <summary>小林, 老许.</summary>
     private void Familiar(int at)
@@ -317,7 +342,7 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
             return NameKind.Contact;
         if (ours && (before > 1 && (Text[(before - 2)..before] is "对方" or "他们")))
             return NameKind.Contact;
-        if (ours && (IsOfSomebody(before) || IsModest(span) && !IsLeading(span, before) && IsTheirTurn(span, before)))
+        if (ours && (IsOfSomebody(before) || IsModest(span) && IsHostOfOurs(span) || IsModest(span) && !IsLeading(span, before) && IsTheirTurn(span, before)))
             return NameKind.Contact;
         if (ours)
             return NameKind.Official;
@@ -332,6 +357,13 @@ internal sealed class ChinesePeople(Message message, FreeText free, List<Name> n
     /// <summary>物质院的柏主任: of a house that is none of our units.</summary>
     private bool IsOfSomebody(int before) => before > 1 && Text[before - 1] == '的' && free.At(before - 2)
         && message.EndingAt(before - 1, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is null;
+
+    /// <summary>登门拜访X商会, 秘书长梁志强接待: who receives us is theirs.</summary>
+    private bool IsHostOfOurs(Span span) => Array.Exists(Receptions, word => Characters.StartsAt(Text, span.End, word))
+        && message.ClauseAt(span.Start) is var clause && message.Clauses.Exists(other => other.Start <= clause.Start
+        && other.Sentence == clause.Sentence && other.Has(Sign.LogVisitOut) && !other.Has(Sign.LogVisitIn));
+
+    private static readonly string[] Receptions = ["接待", "出面接待", "接的", "负责接待", "迎接"];
 
     /// <summary>Ranks that companies have as well as governments.</summary>
     private bool IsModest(Span span)

@@ -172,7 +172,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         }
         var head = FirstInner(project);
         var length = head - project.Start;
-        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) && !(text[project.Start] == '新' && length == 2)
+        if (length < 2 || length > 6 || Descriptive.Contains(text[project.Start], StringComparison.Ordinal) && !(text[project.Start] == '新' && length == 2) && !IsGreat(project.Start, length)
             || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
         // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
@@ -181,6 +181,10 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             return null;
         return new(project.Start, WithTail(head, project, length));
     }
+
+    /// <summary>大族激光, 大全能源: 大 begins brands too, before a trade.</summary>
+    private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 2 && !Characters.IsAnyAt(message.Text, at + 1, "型数健宗件功尺容飞模口米豆棚蒜学厦楼湾小众气")
+        && message.StartingAt(at + 2, SignSet.Of(Sign.Tail)) is not null;
 
     /// <summary>三期, 两个, 二号线: not 三棵树.</summary>
     private bool IsCounted(int at) => "一二三四五六七八九十两几".Contains(message.Text[at], StringComparison.Ordinal)

@@ -43,7 +43,7 @@ internal static class ChineseUnits
             start--;
         while (start < mark.Start && "在给到由是把去交向的和跟划让里:".Contains(message.Text[start], StringComparison.Ordinal))
             start++;
-        return start;
+        return Characters.StartsAt(message.Text, start, "知道") && start + 2 < mark.Start ? start + 2 : start;
     }
 
     private static bool IsUnitPart(Message message, int end) => message.EndingAt(end, Suffix) is not null;

@@ -41,6 +41,7 @@ internal sealed class CompanyBounds(Message message)
 
     private int End(int start, int end)
     {
+        var limit = end;
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
             && message.EndingAt(end, Known) is null)
             end = tail.Start;
@@ -51,6 +52,12 @@ internal sealed class CompanyBounds(Message message)
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
         if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
             end = start + errand;
+        // 刚从汇川技术出来
+        if (end - start > 3 && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
+            end--;
+        // 正大集团农牧(板块): what stood before a department is its trade.
+        if (end < limit && message.In(new(start, end), Sign.Org).FirstOrDefault(mark => mark.Length == 2 && mark.Start > start + 1 && mark.End < end && IsTrade(mark.End, end)) is { Length: > 0 } group)
+            end = group.End;
         // 鑫科材料公司: the plain word for a company after a name with its trade.
         if (Characters.EndsAt(Text, end, "公司") && message.EndingAt(end, SignSet.Of(Sign.Org)) is { Length: 2 }
             && message.EndingAt(end - 2, SignSet.Of(Sign.Tail)) is { } trade && trade.Start > start + 1)
@@ -76,6 +83,7 @@ internal sealed class CompanyBounds(Message message)
         || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null
         || message.StartingAt(start, Known) is { } known && known.End > from
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
+        || PlainWords.IsThing(Text.AsSpan(from, end - from))
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
 
     /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>

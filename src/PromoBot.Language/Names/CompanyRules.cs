@@ -58,6 +58,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "after " + Text[word.Start..word.End];
         if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
+        if (Characters.EndsAt(Text, run.Start, "看了") && run.Length > 3 && message.In(new(run.End - 2, run.End)).Any(mark => mark.End == run.End && mark.Sign is Sign.Tail or Sign.Org or Sign.Industry))
+            return "looked at";
         if (Array.Exists(Approaches, word => Characters.EndsAt(Text, run.Start, word)) && message.StartingAt(run.End,
             SignSet.Of(Sign.Kind)) is null && !PlainWords.IsThing(run.Of(Text)))
             return "approached";
@@ -88,17 +90,29 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             && clause.Has(Sign.AddLeadLead) && clause.End - run.End < 14)
             return "whose trade";
         if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1 || sum.Span.Start == after.At)
-            && message.Clauses.Exists(other => other.Sentence == clause.Sentence
-            && (other.HasAny(Reports.Stages) || other.HasAny(Money))))
+            && (message.Clauses.Exists(other => other.Sentence == clause.Sentence
+            && (other.HasAny(Reports.Stages) || other.HasAny(Money))) || IsItem(clause, run)))
             return "with its sum";
         if (before.Character is ':' && (clause.HasAny(Meeting) || message.Has(new(clause.Start, run.Start), Sign.AddLeadLead)
             || Array.Exists(Headings, word => Characters.EndsAt(Text, before.At - 1, word))))
             return "after a colon";
+        // 线索一条:潍坊的磊石重工
+        if (clause.Has(Sign.AddLeadLead) && Characters.IsAt(Text, run.Start - 1, '的') && message.Values.Places.Any(place => place.Span.End == run.Start - 1)
+            && message.EndingAt(run.End, Shape) is not null)
+            return "from a place";
+        if (Characters.IsAnyAt(Text, run.Start - 1, "给") && Array.Exists(Errands, word => Characters.StartsAt(Text, run.End, word))
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Reminding)))
+            return "for whom";
         if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from
             && Characters.EndsAt(Text, from.Span.Start, "来自"))
             return "from a place";
         return null;
     }
+
+    /// <summary>到资明细:1、A4500万;2、B1.05亿: a numbered line of a list of money that opened before.</summary>
+    private bool IsItem(Clause clause, Span run) => run.Start - clause.Start is > 0 and <= 4 && char.IsLetterOrDigit(Text[Characters.SkipSpaces(Text, clause.Start)])
+        && (char.IsDigit(Text[Characters.SkipSpaces(Text, clause.Start)]) || Text[Characters.SkipSpaces(Text, clause.Start)] is >= '①' and <= '⑳')
+        && message.Clauses.Exists(other => other.Start < clause.Start && other.HasAny(Money));
 
     /// <summary>Named before what it does or what happens to it: X想建, X签约了, X来人.</summary>
     private string? Acting(Clause clause, Span run, Beside before, Beside after)
@@ -180,7 +194,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
     private static readonly string[] Approaches = ["联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
-        "碰一碰", "敲开了", "跟进", "追着", "盯着", "服务", "引进", "招引", "推荐"];
+        "碰一碰", "敲开了", "跟进", "刚从", "追着", "盯着", "服务", "引进", "招引", "推荐"];
 
     /// <summary>不是三一重工, 是中联重科.</summary>
     private bool IsPutRight(Clause clause, Span run)
@@ -253,8 +267,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         return Array.Exists(Possessions, word => Characters.StartsAt(Text, run.End, word));
     }
 
-    private static readonly string[] Possessions = ["的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
+    private static readonly string[] Possessions = ["的人来", "的人到", "的人过", "的人又", "的人昨", "的人今", "的人上", "的人下", "的团队来", "的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
         "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
+
+    private static readonly SignSet Reminding = SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze);
+    private static readonly string[] Errands = ["送", "发", "寄", "交", "报", "回", "打", "准备", "做", "递", "反馈", "拿", "带"];
 
     private static readonly string[] Pointing = ["的那个", "的这个", "那个", "这个", "那边", "这边", "那条", "这条", "的那条", "那笔", "这笔", "那", "这"];
 

@@ -28,7 +28,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
     private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal)
     {
         "IVD", "LED", "EV", "PCB", "AI", "R&D", "LNG", "GPU", "OLED", "IT", "IoT", "PV", "SiC", "GaN", "API", "MRI", "CT",
-            "UAV", "IC", "Phase", "New", "PVC", "5G", "6G",
+            "UAV", "IC", "AMOLED", "MLCC", "SUV", "EPC", "CNC", "MCU", "DRAM", "NAND", "LCD", "PET", "ABS", "ASIC", "MEMS", "LFP", "Phase", "New", "PVC", "5G", "6G",
     };
 
     private string Said => message.Folded.Said;
@@ -37,7 +37,9 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
 
     public void Find()
     {
+        OfBooks();
         People();
+        Bodily();
         Units();
         Projects();
         Capitalised();

@@ -104,7 +104,7 @@ internal sealed partial class FreeText
         foreach (var mark in message.Marks)
         {
             if (Breaking.Has(mark.Sign) && (mark.Length > 1 || mark.Sign is Sign.LogVisitFollow) && !IsBound(mark)
-                && !IsCut(mark) && !IsTrade(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
+                && !IsCut(mark) && !IsTrade(mark) && !IsWork(mark) && !IsHope(mark) && !(mark.Sign is Sign.Stop && Things.Contains(mark.Span.Of(message.Text))
                 && Characters.StartsAt(message.Text, mark.End, "项目")))
                 Set(mark.Span, false);
         }
@@ -119,6 +119,14 @@ internal sealed partial class FreeText
     private bool IsTrade(Mark mark) => mark.Sign is Sign.BulletinExport or Sign.BulletinPicture or Sign.HelpOffTopic or Sign.HelpPolicy
         && message.Text.AsSpan(mark.End, Math.Min(7, message.Text.Length - mark.End)).IndexOf("项目") is >= 0 and var project
         && message.Text.AsSpan(mark.End, project).IndexOfAny(Pauses) < 0;
+
+    /// <summary>屏蔽泵迁建项目, 产线技改项目: what is done to a thing, before the word for a project.</summary>
+    private bool IsWork(Mark mark) => mark.Sign is Sign.AddLeadBuild && Characters.StartsAt(message.Text, mark.End, "项目") && mark.Span.Of(message.Text) is "迁建" or "扩建" or "改扩建" or "技改"
+        or "扩产" or "增资扩产" or "搬迁" or "产业化" or "扩能" or "增容" && At(mark.Start - 1);
+
+    /// <summary>新希望打算…: the wish follows, so the first word is a name.</summary>
+    private bool IsHope(Mark mark) => mark.Sign is Sign.AddLeadWant && mark.Span.Of(message.Text) == "希望" && Characters.IsAnyAt(message.Text, mark.Start - 1, "新")
+        && (message.StartingAt(mark.End, SignSet.Of(Sign.AddLeadWant, Sign.LogVisitIn, Sign.LogVisitCome, Sign.MoveProjectSigned, Sign.Org, Sign.Tail)) is not null || Characters.IsAnyAt(message.Text, mark.End, "的那想要拟、,"));
 
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(",;. 的了");
 

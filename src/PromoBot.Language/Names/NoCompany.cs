@@ -14,12 +14,12 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
         // 北海道食品大谷部长, 拜访宁德时代: a place and a trade are a name where a person of theirs or a visit shows it.
-        var isSomebody = message.EndingAt(run.End, Shape) is not null && (IsHosted(run) || IsSought(run) && run.Length > 3)
+        var isSomebody = message.EndingAt(run.End, Shape) is not null && (IsHosted(run) || (IsSought(run) || IsComing(run)) && run.Length > 3)
             || IsOfState(run);
         return message.StartingAt(run.Start, Known) is null && !isSomebody && IsCommon(run);
     }
@@ -37,6 +37,9 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     private bool IsHosted(Span run) => names.Exists(name => name.Kind is NameKind.Contact && (name.Span.Start == run.End
         || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
+
+    /// <summary>哈尔滨电气来了4个人.</summary>
+    private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 };
 
     private bool IsSought(Span run)
     {

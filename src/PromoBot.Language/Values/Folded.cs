@@ -4,7 +4,7 @@ namespace PromoBot.Language;
 
 /// <summary>
 /// A message as the rules read it: full-width forms, case and look-alike marks folded, one character for one character.
-/// Of the traditional characters only those that dates and sums are written with.
+/// Traditional characters are read as the simplified ones that mean the same (拜會, 聯華電子).
 /// </summary>
 public sealed class Folded
 {
@@ -44,6 +44,7 @@ public sealed class Folded
         '曆' => '历', '來' => '来', '從' => '从', '開' => '开', '廣' => '广', '億' => '亿', '萬' => '万', '歐' => '欧', '鎊' => '镑',
         >= '！' and <= '～' => char.ToLowerInvariant((char)(character - '！' + '!')),
         _ when char.IsControl(character) && character is not ('\n' or '\t') => ' ',
+        >= '\u4e00' and <= '\u9fff' => Traditional.Simplified(character),
         _ => char.ToLowerInvariant(character),
     };
 }

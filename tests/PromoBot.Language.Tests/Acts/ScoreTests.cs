@@ -28,6 +28,7 @@ public sealed class ScoreTests
     [InlineData("others-b.jsonl", 96, 94, 90)]
     [InlineData("others-c.jsonl", 95, 94, 85)]
     [InlineData("others-d.jsonl", 97, 97, 92)]
+    [InlineData("others-e.jsonl", 95, 94, 89)]
     [InlineData("others-f.jsonl", 95, 92, 80)]
     public void Messages_of_other_writers_keep_their_score(string file, double exact, double f1, double whole)
     {

@@ -213,6 +213,9 @@ internal static class ChineseDates
             || (text[end - 1] == '日' && end == at + 2 && !Characters.IsDigit(text[at]))
             || Characters.EndsAt(text, at, "每月") || Characters.EndsAt(text, at, "每个月"))
             return null;
+        // 十月的第一场定了, 16号: the month was named before.
+        if (scene.Last is { Rule: "month" } month && month.From > scene.Today && Calendar.TryDay(month.From.Year, month.From.Month, day, out var inMonth))
+            return DateTerm.Day(end, inMonth, "day of month");
         var about = scene.Last is { Sort: not DateSort.Period } last ? last.From : scene.Today;
         return Calendar.NearestDay(about, day) is { } date ? DateTerm.Day(end, date, "day of month", DateGuess.Month) : null;
     }

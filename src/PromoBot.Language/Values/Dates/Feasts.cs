@@ -24,6 +24,8 @@ internal static class Feasts
     /// <summary>True for a feast on the same day of each year, which may be moved to another by the tense.</summary>
     public static bool IsFixed(string feast) => Fixed.ContainsKey(feast);
 
+    public static bool Has(string feast) => Fixed.ContainsKey(feast) || ByMoon.ContainsKey(feast) || ByWeek.ContainsKey(feast);
+
     public static DateOnly Day(string feast, int year)
     {
         if (Fixed.TryGetValue(feast, out var day))

@@ -23,7 +23,7 @@ internal static class Festivals
         ("labour_day labor_day may_day", "劳动节"), ("mid-autumn_festival the_mid-autumn_festival", "中秋"),
             ("dragon_boat_festival the_dragon_boat_festival", "端午"), ("new_year's_day", "元旦"));
 
-    private static readonly WordTable<bool> Holiday = WordTable<bool>.Of(("假期 长假 小长假 假日 黄金周 期间 节日 放假 当天 这几天 节假日 holiday holidays break", true));
+    private static readonly WordTable<bool> Holiday = WordTable<bool>.Of(("假期 长假 小长假 假日 黄金周 期间 节日 放假 这几天 节假日 holiday holidays break", true));
 
     private static readonly WordTable<int> Sides = WordTable<int>.Of(("前 之前 以前", -1), ("后 之后 以后 过后 回来", 1));
 
@@ -37,7 +37,8 @@ internal static class Festivals
         var (year, nameAt) = Year(scene, at);
         if (!Names.TryRead(text, nameAt, out var nameEnd, out var name))
             return null;
-        var isHoliday = Holiday.TryRead(text, nameEnd, out var holidayEnd, out _);
+        var isFeast = Itself.TryRead(text, nameEnd, out var holidayEnd, out _);
+        var isHoliday = isFeast || Holiday.TryRead(text, nameEnd, out holidayEnd, out _);
         var end = isHoliday ? holidayEnd : nameEnd;
         var hasSide = Sides.TryRead(text, end, out var sideEnd, out var side) && !(side < 0
             && Characters.IsAnyAt(text, sideEnd, "往来去后台期"));
@@ -48,6 +49,8 @@ internal static class Festivals
             return null;
         name = isNumber ? name[..^1] : name;
 
+        if (isFeast && name != Any && Feasts.Has(name))
+            return DateTerm.Day(end, FeastDay(scene, name, year), "feast day", year == null ? DateGuess.Year : DateGuess.None);
         var (first, last) = Find(scene, name, year, isAhead: (hasSide && side < 0) || DateSpans.IsDeadlineBefore(text, at));
         if (!hasSide)
             return first == last ? DateTerm.Day(end, first, "festival", year == null && Feasts.IsFixed(name) ? DateGuess.Year : DateGuess.None) : DateTerm.Days(end, first, last, "festival");
@@ -59,6 +62,18 @@ internal static class Festivals
         return side < 0 ? DateTerm.Day(sideEnd, first.AddDays(-1), "before festival") with { IsDeadline = true }
             : DateTerm.Day(sideEnd, scene.Holidays.AddWorkdays(last, 1), "after festival");
     }
+
+    /// <summary>国庆当天 is the first of October, however long the holiday.</summary>
+    private static DateOnly FeastDay(DateScene scene, string name, int? year)
+    {
+        if (year is { } said)
+            return Feasts.Day(name, said);
+        var near = Feasts.Day(name, scene.Today.Year);
+        return near < scene.Today.AddDays(-LongestMemory) ? Feasts.Day(name, scene.Today.Year + 1)
+            : near > scene.Today.AddDays(365 - LongestMemory) ? Feasts.Day(name, scene.Today.Year - 1) : near;
+    }
+
+    private static readonly WordTable<bool> Itself = WordTable<bool>.Of(("当天 当日 那天 那一天", true));
 
     private static (int? Year, int End) Year(DateScene scene, int at) =>
         ChineseDates.TryReadYear(scene, at, out var end, out var year, out _) && year is > 1901 and < 2100

@@ -39,6 +39,9 @@ internal static class Weekdays
         if (!WeekWords.TryRead(text, isWeekSaid ? wordAt : at, out var dayAt, out _) || IsOther(text, at, isWeekSaid))
             return null;
         var monday = scene.Today.MondayIn(week);
+        // 下下周一出发, 当周周五回
+        if (isWeekSaid && text[at] == '当' && scene.Last is { } named && named.Sort is not DateSort.Period)
+            monday = Calendar.Monday(named.From);
         if (Characters.IsAt(text, dayAt, '末'))
         {
             var guess = isWeekSaid ? DateGuess.None : DateGuess.Week;

@@ -14,6 +14,9 @@ internal static class NumberReader
     private static readonly WordTable<bool> Measures = WordTable<bool>.Of(
         ("gw mw kw gwh mwh kwh mm cm nm km kg g t m am pm gb tb sqm tons tonnes meters metres million billion thousand inch inches v w", true));
 
+    // 三十多号人, 二十来个人, 50余人: about so many are counted as so many.
+    private static readonly WordTable<bool> Heads = WordTable<bool>.Of(("人 个人 号人 名 位 名干部 名企业家", true));
+
     public static List<NumberMention> Read(string text, params IEnumerable<Mention>[] taken)
     {
         var spans = taken.SelectMany(mentions => mentions).Select(mention => mention.Span).OrderBy(span => span.Start).ToList();
@@ -48,9 +51,11 @@ internal static class NumberReader
     private static NumberMention? ReadCount(string text, int at, Numeral numeral)
     {
         // 第3次 is which, not how many; A3, 5g and 3-5 are names and ranges; 十几家 is no number.
-        if (!numeral.IsOne || Characters.IsAnyAt(text, at - 1, "第-_#/") || Characters.IsLetterAt(text, at - 1)
-            || Characters.IsAnyAt(text, numeral.End, "几多余来"))
+        if (!numeral.IsOne || Characters.IsAnyAt(text, at - 1, "第-_#/") || Characters.IsLetterAt(text, at - 1))
             return null;
+        if (Characters.IsAnyAt(text, numeral.End, "几多余来"))
+            return Heads.TryRead(text, numeral.End + 1, out var headEnd, out _) && numeral.Low >= 10
+                ? new(new(at, headEnd), numeral.Low, "人", "some people") : null;
         // 三到五家
         if (Characters.IsAnyAt(text, at - 1, "到至~") && at > 1 && (Characters.IsDigit(text[at - 2])
             || ChineseDigits.IsPart(text[at - 2])))

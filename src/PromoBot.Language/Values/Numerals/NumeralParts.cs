@@ -136,9 +136,15 @@ internal struct NumeralParts(string text, int at)
         return from;
     }
 
-    // 两个半亿
+    // 两个半亿; 两亿半, but 两亿半年内 goes on with another word.
     private bool ReadHalf()
     {
+        if (!hasDigit && section == 0 && lastUnit == 100_000_000m && Characters.IsAt(text, At, '半')
+            && !Characters.IsAnyAt(text, At + 1, "年个天月导成小路价数途边"))
+        {
+            (total, At, isEnded) = (total + (lastUnit / 2), At + 1, true);
+            return true;
+        }
         if (!hasDigit || !Characters.StartsAt(text, At, "个半") || At + 2 >= text.Length || ChineseDigits.LargeUnit(text[At + 2]) == 0)
             return false;
         (digit, At) = (digit + 0.5m, At + 2);

@@ -9,7 +9,7 @@ internal static class PlaceBounds
         ("路 东路 西路 南路 北路 中路 一路 二路 三路 街 大街 东街 西街 南街 北街 大道 街道 胡同 弄 公路 高速 road street avenue", true));
 
     private static readonly WordTable<bool> Names = WordTable<bool>.Of(
-        ("航空 重工 商会 银行 大学 学院 电气 现代 汽车 时代 集团 股份 科技 证券 控股 石化 钢铁 医药 药业 实业 电子 通信 信科 国际 机场集团 港务 地铁集团 城投 建投 "
+        ("航空 重工 商会 银行 大学 学院 电气 现代 汽车 时代 集团 股份 科技 证券 控股 石化 钢铁 医药 药业 实业 电子 通信 信科 国际 白药 老窖 铺子 大曲 重汽 特钢 机场集团 港务 地铁集团 城投 建投 "
          + "交投 国投 产投 农商行 农商 人寿 保险 啤酒 制药 生物 光电 半导体 微电子 能源 电力 化工 机床 机械 协会 促进会 联合会 研究院 研究所 中学 医院 师范 理工 工业大学 宏 "
          + "business airlines chamber university bank chemical motors motor steel group electric federation association institute", true));
 
