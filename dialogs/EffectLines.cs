@@ -36,9 +36,11 @@ internal static class EffectLines
             _ => Summed(effect, name, "talk.effect"),
         };
         // Only what an officer has verified counts against the target.
-        return effect.After.Pending > effect.Before.Pending
+        if (effect.After.Pending <= effect.Before.Pending)
+            return line;
+        return effect.Indicator.Unit.IsPercent
             ? Text.Of("talk.effect_pending", ("effect", line))
-            : line;
+            : Text.Of("talk.effect_pending_sum", ("effect", line), ("pending", Number(effect, effect.After.Pending)));
     }
 
     /// <summary>What an officer verified adds nothing: it moves from pending to verified.</summary>

@@ -22,10 +22,11 @@ internal static class ManyRecords
         books.Execute("INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone) VALUES (@Authority, 'seed', 0, 'promoter', '2021-06-30T10:00:00.0000000+08:00', 0, NULL, 0)", new { Authority }, transaction);
         for (var number = 0; number < projects; number++)
         {
-            var project = Project(number);
+            // Days rise with the ids, as they do in life: what happens is told soon.
+            var project = Project(number, Day(number, projects));
             Insert(project, null);
-            Insert(Receipt(project, number, 1), project.Id);
-            Insert(Receipt(project, number, 2), project.Id);
+            Insert(Receipt(project, 1), project.Id);
+            Insert(Receipt(project, 2), project.Id);
         }
 
         transaction.Commit();
@@ -42,29 +43,29 @@ internal static class ManyRecords
         }
     }
 
-    private static Project Project(int number) => new()
+    private static Project Project(int number, DateOnly day) => new()
     {
         Id = $"p{number:D7}",
         Unit = "xianan",
         Person = "promoter",
-        Date = Day(number),
+        Date = day,
         Name = $"第{number}号电子信息项目",
         Companies = [$"{number}号科技有限公司"],
         Amounts = [new Amount(AmountKind.Investment, 2_000_000_000m)],
         Tags = [Tag.Fortune500, Tag.Outward, Tag.Manufacturing],
-        Stages = [new StageReached(Stage.Lead, Day(number)), new StageReached(Stage.Signed, Day(number)), new StageReached(Stage.Started, Day(number))],
+        Stages = [new StageReached(Stage.Lead, day), new StageReached(Stage.Signed, day), new StageReached(Stage.Started, day)],
     };
 
-    private static Receipt Receipt(Project project, int number, int at) => new()
+    private static Receipt Receipt(Project project, int at) => new()
     {
-        Id = $"r{number:D7}-{at}",
+        Id = $"r{project.Id}-{at}",
         Unit = project.Unit,
         Person = "promoter",
-        Date = Day(number * at),
+        Date = project.Date.AddDays(at),
         Project = project.Id,
         Kind = AmountKind.Funds,
         Money = new Money(10_000m * at, Money.Yuan),
     };
 
-    private static DateOnly Day(int number) => new DateOnly(2021, 1, 1).AddDays(number % 181);
+    private static DateOnly Day(int number, int projects) => new DateOnly(2021, 1, 1).AddDays(number * 178 / projects);
 }

@@ -22,7 +22,7 @@ public class EffectLinesTests
     {
         var line = Assert.Single(Report(Scene.Plan with { Indicators = [Of(Funds, YiYuan)], Verifies = [RecordKind.Receipt] }));
 
-        Assert.Equal(("talk.effect_pending", "talk.effect"), (line.Key, Phrase(line, "effect").Key));
+        Assert.Equal(("talk.effect_pending_sum", "talk.effect"), (line.Key, Phrase(line, "effect").Key));
     }
 
     [Fact]

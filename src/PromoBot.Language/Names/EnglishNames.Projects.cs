@@ -116,8 +116,10 @@ internal sealed partial class EnglishNames
         var isProduct = word.Length <= 4 && word.All(char.IsUpper) && names.Exists(name => name.Kind is NameKind.Contact or NameKind.Company
             && name.Span.End < run.Start);
         // Tianma AMOLED module line
-        for (var last = Said.LastIndexOf(' ', end - 1); last > run.Start && Acronyms.Contains(Said[(last + 1)..end]); last = Said.LastIndexOf(' ', end - 1))
+        for (var last = LastSpace(end); last > run.Start && Acronyms.Contains(Said[(last + 1)..end]); last = LastSpace(end))
             end = last;
         return end <= run.Start || Acronyms.Contains(word) || isProduct ? null : new(run.Start, end);
     }
+
+    private int LastSpace(int end) => end > 0 ? Said.LastIndexOf(' ', end - 1) : -1;
 }

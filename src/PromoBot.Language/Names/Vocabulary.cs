@@ -13,6 +13,7 @@ internal sealed class Vocabulary
     {
         AddCues(cues);
         AddTable("words.tsv");
+        AddTable("companies.tsv");
         AddTable("english.tsv");
         Homophones.AddTypos(cues, words);
     }

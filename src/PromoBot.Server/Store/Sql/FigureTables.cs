@@ -1,3 +1,4 @@
+using System.Data.Common;
 using PromoBot.Domain;
 
 namespace PromoBot.Server.Store;
@@ -92,13 +93,38 @@ internal static class FigureTables
             """,
             gone.Select(one => Row(authority, revision, one)));
 
-    private static Task<int> Insert(Session session, string authority, int revision, IReadOnlyList<Contribution> contributions) =>
-        session.Execute(
+    // A changed plan makes a million of these: one prepared command whose values change takes a third of the time of one call each.
+    private static async Task Insert(Session session, string authority, int revision, IReadOnlyList<Contribution> contributions)
+    {
+        if (contributions.Count == 0)
+            return;
+        await using var command = session.Connection.CreateCommand();
+        command.Transaction = session.Transaction;
+        command.CommandText =
             """
             INSERT INTO contribution (authority, revision, record, indicator, part, unit, person, project, date, amount, verification)
-            VALUES (@authority, @revision, @Entry, @Indicator, @part, @Unit, @Person, @Project, @date, @amount, @verification)
-            """,
-            contributions.Select(one => Row(authority, revision, one)));
+            VALUES (@authority, @revision, @record, @indicator, @part, @unit, @person, @project, @date, @amount, @verification)
+            """;
+        Parameter("authority").Value = authority;
+        Parameter("revision").Value = revision;
+        var (record, indicator, part, unit, person) = (Parameter("record"), Parameter("indicator"), Parameter("part"), Parameter("unit"), Parameter("person"));
+        var (project, date, amount, verification) = (Parameter("project"), Parameter("date"), Parameter("amount"), Parameter("verification"));
+        foreach (var one in contributions)
+        {
+            (record.Value, indicator.Value, part.Value, unit.Value, person.Value) = (one.Entry, one.Indicator, one.Part.ToString(), one.Unit, one.Person);
+            (project.Value, date.Value, amount.Value, verification.Value) =
+                ((object?)one.Project ?? DBNull.Value, Form.Of(one.Date), Scaled.From(one.Amount), one.Verification.ToString());
+            await command.ExecuteNonQueryAsync();
+        }
+
+        DbParameter Parameter(string name)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + name;
+            command.Parameters.Add(parameter);
+            return parameter;
+        }
+    }
 
     private static object Row(string authority, int revision, Contribution of) => new
     {

@@ -7,6 +7,9 @@ namespace PromoBot.Server.Store;
 /// <summary>One connection that writes, and as many that read as are busy at once.</summary>
 internal sealed class SqliteConnections : IAsyncDisposable
 {
+    /// <summary>KiB of pages that the writer keeps: figures of a changed plan touch pages all over their indexes, again and again.</summary>
+    private const int WriterCache = 64 * 1024;
+
     private readonly SqliteFile file;
     private readonly SqliteConnection writer;
     private readonly SemaphoreSlim writing = new(1, 1);
@@ -31,6 +34,7 @@ internal sealed class SqliteConnections : IAsyncDisposable
         {
             opened = file.Connect();
             SqliteMigrations.Run(opened, file);
+            SqliteFile.Pragma(opened, $"cache_size = -{WriterCache}");
             return new SqliteConnections(file, opened);
         }
         catch (Exception trouble)
