@@ -10,8 +10,8 @@ namespace PromoBot.Stories;
 /// </summary>
 internal static class BooksDump
 {
-    /// <summary>How messages came and went, and the accounts they came from.</summary>
-    private static readonly string[] OfTheChannels = ["seen", "outbox", "inbox", "identity", "invitation", "reachable", "web_activity", "migration", "audit"];
+    /// <summary>How messages came and went, the accounts they came from, and where each conversation stands: a web chat begins a new one after long silence.</summary>
+    private static readonly string[] OfTheChannels = ["talk", "last_talk", "seen", "outbox", "inbox", "identity", "invitation", "reachable", "web_activity", "migration", "audit"];
 
     private static readonly string[] OtherColumns = ["channel", "conversation"];
 

@@ -34,7 +34,7 @@ internal static class MarkdownText
         Block.Paragraph { IsQuiet: true } quiet => [Quiet(speaker.Say(quiet.Text))],
         Block.Paragraph paragraph => [Say(paragraph.Text, speaker)],
         Block.FactList list => [.. Heading(list.Heading, speaker), .. list.Facts.Select(fact => $"> {Quiet(speaker.Say(fact.Label))} {Shown(fact, speaker)}")],
-        Block.Bars bars => [.. Heading(bars.Heading, speaker), .. bars.Items.SelectMany(bar => Bar(bar, speaker)), Quiet(speaker.Say("drawing.mark"))],
+        Block.Bars bars => [.. Heading(bars.Heading, speaker), .. bars.Items.SelectMany(bar => Bar(bar, speaker)), Quiet(speaker.Say(Moods.Mark(bars.Items)))],
         Block.Table table => table.Rows.SelectMany(row => Row(table, row, speaker)),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
