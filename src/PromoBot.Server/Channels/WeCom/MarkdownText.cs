@@ -47,7 +47,7 @@ internal static class MarkdownText
     private static IEnumerable<string> Bar(Bar bar, Speaker speaker)
     {
         var share = speaker.Show(new Value.Percent(bar.Share));
-        yield return $"{Bold(speaker.Show(bar.Label))} {share} {Coloured(Colour(bar.Mood), speaker.Say(Moods.Key(bar.Mood)))}";
+        yield return $"{Bold(speaker.Show(bar.Label))} {share} {Coloured(Colour(bar.Mood), speaker.Say(Moods.Key(bar)))}";
         yield return $"> {PlainText.Drawn(bar)}";
         foreach (var line in bar.Lines)
             yield return $"> {Say(line, speaker)}";
