@@ -26,6 +26,8 @@ internal sealed class SqliteConnections : IAsyncDisposable
         try
         {
             opened = file.Connect();
+            // A ledger that comes in writes all over the file; with SQLite's own 2 MB each page would be fetched again and again.
+            SqliteFile.Pragma(opened, "cache_size = -65536");
             SqliteMigrations.Run(opened, file);
             return new SqliteConnections(file, opened);
         }
