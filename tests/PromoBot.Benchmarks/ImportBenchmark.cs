@@ -20,27 +20,40 @@ internal static class ImportBenchmark
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"promobot-{Guid.NewGuid():N}")).FullName;
         try
         {
-            await using var bot = await Bot.Open(folder, null, TimeProvider.System);
             var file = Path.Combine(folder, "ledger.xlsx");
-            var authority = (await bot.Store.Authorities())[0];
-            var inForce = await bot.Standing.Of(authority, CancellationToken.None);
-            Timed("write the workbook", () => TableWriting.Xlsx(file, [.. Exporting.Of([.. Entries(inForce.Plan)], inForce.Plan, inForce.People).Select(AsOthersWrite)]));
-            Console.WriteLine($"{"",-40} {new FileInfo(file).Length / 1_000_000.0:F1} MB");
-
-            using var stop = new CancellationTokenSource();
-            var turns = Talk(bot, stop.Token);
-            await Import(bot, inForce, file, "first");
-            await stop.CancelAsync();
-            (await turns).Print("  a turn meanwhile, in the same process");
-            await Import(bot, inForce, file, "again");
-            var sheets = await Timed("export", () => Exporting.Sheets(bot.Store, inForce, CancellationToken.None));
-            Timed("  and its workbook", () => TableWriting.Xlsx(file, sheets));
+            await Alone(Path.Combine(folder, "alone"), file);
+            await BesideATalk(Path.Combine(folder, "beside"), file);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static async Task Alone(string folder, string file)
+    {
+        await using var bot = await Bot.Open(folder, null, TimeProvider.System);
+        var inForce = await InForceIn(bot);
+        Timed("write the workbook", () => TableWriting.Xlsx(file, [.. Exporting.Of([.. Entries(inForce.Plan)], inForce.Plan, inForce.People).Select(AsOthersWrite)]));
+        Console.WriteLine($"{"",-40} {new FileInfo(file).Length / 1_000_000.0:F1} MB");
+        await Import(bot, inForce, file, "first");
+        await Import(bot, inForce, file, "again");
+        var sheets = await Timed("export", () => Exporting.Sheets(bot.Store, inForce, CancellationToken.None));
+        Timed("  and its workbook", () => TableWriting.Xlsx(Path.Combine(folder, "out.xlsx"), sheets));
+    }
+
+    private static async Task BesideATalk(string folder, string file)
+    {
+        await using var bot = await Bot.Open(folder, null, TimeProvider.System);
+        using var stop = new CancellationTokenSource();
+        var turns = Talk(bot, stop.Token);
+        await Import(bot, await InForceIn(bot), file, "beside a talk");
+        await stop.CancelAsync();
+        (await turns).Print("a turn that writes a visit meanwhile");
+    }
+
+    private static async Task<InForce> InForceIn(Bot bot) =>
+        await bot.Standing.Of((await bot.Store.Authorities())[0], CancellationToken.None);
 
     /// <summary>Without the numbers that only an export knows: rows are found by what they say.</summary>
     private static SheetToWrite AsOthersWrite(SheetToWrite sheet)
@@ -106,19 +119,15 @@ internal static class ImportBenchmark
         return true;
     });
 
-    private static T Timed<T>(string what, Func<T> once)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var result = once();
-        Console.WriteLine($"{what,-40} {Stopwatch.GetElapsedTime(start).TotalSeconds,7:F2} s");
-        return result;
-    }
+    private static T Timed<T>(string what, Func<T> once) => Timed(what, () => Task.FromResult(once())).GetAwaiter().GetResult();
 
+    /// <summary>The processor's part is of the whole process: collecting garbage and turns in between are in it.</summary>
     private static async Task<T> Timed<T>(string what, Func<Task<T>> once)
     {
         var start = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var result = await once();
-        Console.WriteLine($"{what,-40} {Stopwatch.GetElapsedTime(start).TotalSeconds,7:F2} s");
+        Console.WriteLine($"{what,-40} {Stopwatch.GetElapsedTime(start).TotalSeconds,7:F2} s   processor {(Environment.CpuUsage.TotalTime - processor).TotalSeconds,7:F2} s");
         return result;
     }
 }

@@ -11,8 +11,8 @@ namespace PromoBot.Server.Store;
 /// </summary>
 internal static class Bulk
 {
-    /// <summary>Ids in one question: databases take some ten thousand parameters at most.</summary>
-    private const int MostIds = 5_000;
+    /// <summary>Ids in one question: SQLite looks each parameter up by its name among all of them, so that a thousand cost a million looks.</summary>
+    private const int MostIds = 200;
 
     public static async Task<BulkResult> Run(Session session, BulkToCommit bulk)
     {
@@ -29,25 +29,37 @@ internal static class Bulk
         var records = new Dictionary<string, ImportedRecord>(StringComparer.Ordinal);
         foreach (var some in ids.Chunk(MostIds))
         {
-            foreach (var entry in await RecordTables.Read(session, authority, some))
-                records[entry.Id] = new ImportedRecord(entry, null);
-            var revisions = await session.List<string>(
+            // Of a first import none is there, and reading revisions of none costs as much as of all.
+            var there = await session.List<string>("SELECT id FROM record WHERE authority = @authority AND id IN @some", new { authority, some });
+            if (there.Count == 0)
+                continue;
+            var revisions = await session.List<RevisionRow>(
                 $"""
-                SELECT body FROM revision v
-                WHERE authority = @authority AND record IN @some AND turn LIKE '{BulkToCommit.Importing}%'
-                  AND number = (SELECT max(number) FROM revision o WHERE o.authority = v.authority AND o.record = v.record AND o.turn LIKE '{BulkToCommit.Importing}%')
+                SELECT v.record, v.body, CASE WHEN v.number = r.revision THEN 1 ELSE 0 END AS Stands, CASE WHEN v.turn LIKE '{BulkToCommit.Importing}%' THEN 1 ELSE 0 END AS IsImport
+                FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id
+                WHERE r.authority = @authority AND r.id IN @there AND (v.number = r.revision OR v.turn LIKE '{BulkToCommit.Importing}%')
+                ORDER BY v.record, v.number
                 """,
-                new { authority, some });
-            foreach (var imported in revisions.Select(BooksJson.Read<Entry>))
-                records[imported.Id] = records[imported.Id] with { LastImport = imported };
+                new { authority, there });
+            foreach (var record in revisions.GroupBy(row => row.Record, StringComparer.Ordinal))
+                records[record.Key] = Read([.. record]);
         }
 
         return records;
     }
 
+    private static ImportedRecord Read(List<RevisionRow> revisions)
+    {
+        var stands = BooksJson.Read<Entry>(revisions[^1].Body);
+        var import = revisions.FindLast(row => row.IsImport == 1);
+        return new ImportedRecord(stands, import is null ? null : import.Stands == 1 ? stands : BooksJson.Read<Entry>(import.Body));
+    }
+
     private static async Task Write(Session session, BulkToCommit bulk, IReadOnlyList<Change> changes)
     {
-        var files = await ProjectFiles.Read(session, bulk.Authority, [.. changes.SelectMany(RecordTables.ProjectsOf).Distinct(StringComparer.Ordinal)]);
+        var files = new List<ProjectFile>();
+        foreach (var projects in changes.SelectMany(RecordTables.ProjectsOf).Distinct(StringComparer.Ordinal).Chunk(MostIds))
+            files.AddRange(await ProjectFiles.Read(session, bulk.Authority, projects));
         var turn = new TurnToCommit(
             bulk.Authority,
             new Incoming("import", bulk.Turn, bulk.Person, bulk.Turn, null),
@@ -103,5 +115,16 @@ internal static class Bulk
 
         var ofProject = receipts.Values.ToLookup(receipt => receipt.Project, StringComparer.Ordinal);
         return projects.Values.Select(project => new ProjectFile(project, [.. ofProject[project.Id]]));
+    }
+
+    private sealed record RevisionRow
+    {
+        public string Record { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public long Stands { get; init; }
+
+        public long IsImport { get; init; }
     }
 }

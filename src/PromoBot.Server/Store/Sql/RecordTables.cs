@@ -41,7 +41,8 @@ internal static class RecordTables
         if (await Heads(session, turn.Authority, changes) is not { } heads || !await Touch(session, turn, changes, moment))
             return false;
 
-        foreach (var change in changes)
+        await MakeHeads(session, turn.Authority, [.. changes.Where(change => change.Before is null).Select(change => change.After)], moment);
+        foreach (var change in changes.Where(change => change.Before is not null))
         {
             if (!await PutHead(session, turn.Authority, change.After, Number(change), moment))
                 return false;
@@ -101,31 +102,36 @@ internal static class RecordTables
         _ => null,
     };
 
+    private static Task<int> MakeHeads(Session session, string authority, IReadOnlyList<Entry> entries, long moment) =>
+        session.Execute(
+            """
+            INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open)
+            VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen)
+            """,
+            entries.Select(entry => Head(authority, entry, revision: 1, moment)));
+
     private static async Task<bool> PutHead(Session session, string authority, Entry entry, long revision, long moment) =>
         await session.Execute(
-            revision == 1
-                ? """
-                  INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open)
-                  VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen)
-                  """
-                : """
-                  UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment,
-                    unit = @Unit, is_open = @isOpen
-                  WHERE authority = @authority AND id = @Id AND revision = @revision - 1
-                  """,
-            new
-            {
-                authority,
-                entry.Id,
-                kind = BooksJson.KindOf(entry),
-                revision,
-                isWithdrawn = entry.IsWithdrawn ? 1 : 0,
-                date = Form.Of(entry.Date),
-                project = (entry as Receipt)?.Project,
-                moment,
-                entry.Unit,
-                isOpen = Rulings.IsOpen(entry) ? 1 : 0,
-            }) == 1;
+            """
+            UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment,
+              unit = @Unit, is_open = @isOpen
+            WHERE authority = @authority AND id = @Id AND revision = @revision - 1
+            """,
+            Head(authority, entry, revision, moment)) == 1;
+
+    private static object Head(string authority, Entry entry, long revision, long moment) => new
+    {
+        authority,
+        entry.Id,
+        kind = BooksJson.KindOf(entry),
+        revision,
+        isWithdrawn = entry.IsWithdrawn ? 1 : 0,
+        date = Form.Of(entry.Date),
+        project = (entry as Receipt)?.Project,
+        moment,
+        entry.Unit,
+        isOpen = Rulings.IsOpen(entry) ? 1 : 0,
+    };
 
     private static Task<int> AddRevisions(Session session, TurnToCommit turn, Func<Change, long> number) =>
         session.Execute(
