@@ -18,7 +18,7 @@ internal static class ExclusionWords
     private static Text Reason(Indicator indicator, Exclusion why) => why switch
     {
         Exclusion.Withdrawn => Text.Of("explain.why_withdrawn"),
-        Exclusion.Rejected { Reason: { } reason } => Text.Of("explain.why_rejected", ("reason", reason)),
+        Exclusion.Rejected { Reason: { } reason } => Text.Of("explain.why_rejected", ("reason", RecordState.Reason(reason))),
         Exclusion.Rejected => Text.Of("explain.why_rejected_bare"),
         Exclusion.OutsidePeriod one => Text.Of("explain.why_outside_period", ("day", one.Date), ("from", one.Period.First), ("to", one.Period.Last)),
         Exclusion.NotReached one => Text.Of("explain.why_not_reached", ("stage", Labels.Of(one.Needed))),

@@ -44,8 +44,8 @@ public sealed class Help : Conversation
         Text.Of("help.what"),
         [
             .. Rights.May(turn.Me.Role, Domain.Deed.Report)
-                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.correct", "help.gap")
-                : Lines("help.gap_of_units"),
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.correct", "help.gap", "help.explain")
+                : Lines("help.gap_of_units", "help.explain", "help.trip"),
             .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);

@@ -36,7 +36,10 @@ public static class NameKey
     }
 
     /// <summary>Normalizing throws on half a surrogate pair, which a message may well contain.</summary>
-    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes());
+    private static string WellFormed(string name) => string.Concat(name.EnumerateRunes().Where(rune => !IsNoCharacter(rune)));
+
+    /// <summary>Code points that stand for nothing, such as U+FFFE: normalizing throws on them, too.</summary>
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static string WithoutEndings(string key)
     {

@@ -31,6 +31,7 @@ public class NameKeyTests
     [InlineData("  ，。!? ")]
     [InlineData("🎉🎉")]
     [InlineData("\ud800")]
+    [InlineData("\ufffe\uffff")]
     [InlineData("\0\u0007")]
     public void Without_a_letter_or_digit_there_is_no_key(string name) => Assert.Empty(NameKey.Of(name));
 

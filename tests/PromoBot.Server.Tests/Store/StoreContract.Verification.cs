@@ -109,6 +109,17 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task A_notice_goes_to_no_group()
+    {
+        await Commits("t1", Given.Say("hello"), conversation: "alone");
+        await Store.KeepReachable(new Reachable("console", "group", "sender-group", IsPersonal: false, "{}", ReachState.Installed, Given.Now));
+        await Commits("t2", Given.Say("hello"), conversation: "group");
+        await Commits("t3", Given.Say("done") with { Notices = [new Notice("promoter", Reply.Of(Text.Of("told")))] }, conversation: "officers", person: "officer");
+
+        Assert.Equal("alone", Assert.Single(await Store.Unsent("console", 100), message => message.Reply.Lead.Key == "told").Conversation);
+    }
+
+    [Fact]
     public async Task Who_never_spoke_here_is_told_nothing_and_nothing_breaks()
     {
         await Commits("t1", Given.Say("done") with { Notices = [new Notice("officer", Reply.Of(Text.Of("told")))] });

@@ -7,10 +7,12 @@ internal static class LastTalkTable
     {
         if ((turn.Decision.Binds ?? turn.Person) is not { } person)
             return;
+        // What somebody is told is for them alone: a group where they spoke last is no place for it.
         await session.Execute(
             """
             INSERT INTO last_talk (authority, person, channel, conversation, locale)
-            VALUES (@Authority, @person, @Channel, @Conversation, @locale)
+            SELECT @Authority, @person, @Channel, @Conversation, @locale
+            WHERE NOT EXISTS (SELECT 1 FROM reachable WHERE channel = @Channel AND conversation = @Conversation AND is_personal = 0)
             ON CONFLICT (authority, person, channel) DO UPDATE SET conversation = excluded.conversation, locale = excluded.locale
               WHERE last_talk.conversation <> excluded.conversation OR last_talk.locale <> excluded.locale
             """,
