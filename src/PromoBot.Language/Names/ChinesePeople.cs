@@ -21,7 +21,7 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         for (var i = 0; i < message.Marks.Count; i++)
         {
             var mark = message.Marks[i];
-            if (Titles.Has(mark.Sign) && !names.Exists(name => name.Span.Touches(mark.Span)))
+            if (Titles.Has(mark.Sign) && !free.IsEdged(mark.Start) && !names.Exists(name => name.Span.Touches(mark.Span)))
                 ByTitle(Joined(mark));
         }
         for (var at = 0; at < Text.Length; at++)
@@ -216,6 +216,9 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         if (!isPet && (Text[at] is not ('小' or '老') || at + 1 >= Text.Length || !Surnames.IsCommon(Text[at + 1])))
             return;
         var span = new Span(at, at + 2);
+        // 小米那个项目: whose project it is.
+        if (free.IsEdged(at) || Array.Exists(Owned, word => Characters.StartsAt(Text, span.End, word)))
+            return;
         if (names.Exists(name => name.Span.Touches(span)) || message.In(new(Math.Max(0, at - 6), at + 2)).Any(mark =>
             mark.End > at && mark.Length > 1 && !Titles.Has(mark.Sign)
             && (mark.Start <= at || mark.Sign is not Sign.Stop)))
@@ -231,6 +234,8 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
             return;
         Add(span, Sign.Title, message.Words(span), "familiar name", at);
     }
+
+    private static readonly string[] Owned = ["那个", "这个", "项目", "的项目", "那笔", "这笔", "那条"];
 
     /// <summary>Lisa Wang; Dr. Müller. Capital letters decide, so they are read from the message as sent.</summary>
     private void Latin()

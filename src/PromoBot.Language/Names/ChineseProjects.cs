@@ -183,7 +183,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
     }
 
     /// <summary>大族激光, 大全能源: 大 begins brands too, before a trade.</summary>
-    private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 2 && !Characters.IsAnyAt(message.Text, at + 1, "型数健宗件功尺容飞模口米豆棚蒜学厦楼湾小众气")
+    private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 3 && !PlainWords.IsThing(message.Text.AsSpan(at + 1, 2))
+        && !PlainWords.IsAll(message.Text.AsSpan(at + 1, 2)) && !PlainWords.IsThing(message.Text.AsSpan(at, 2)) || message.Text[at] == '大' && length == 2 && !Characters.IsAnyAt(message.Text, at + 1, "型数健宗件功尺容飞模口米豆棚蒜学厦楼湾小众气")
         && message.StartingAt(at + 2, SignSet.Of(Sign.Tail)) is not null;
 
     /// <summary>三期, 两个, 二号线: not 三棵树.</summary>

@@ -80,11 +80,13 @@ internal sealed class CompanyBounds(Message message)
 
     private bool KeepsPlace(int from, int end, int start) =>
         message.EndingAt(end, SignSet.Of(Sign.Org)) is not null
-        || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null
+        || IsSubject(start) && (message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || end - from == 2 && Array.Exists(Nations, word => Characters.StartsAt(Text, start, word)))
         || message.StartingAt(start, Known) is { } known && known.End > from
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
         || PlainWords.IsThing(Text.AsSpan(from, end - from))
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
+
+    private static readonly string[] Nations = ["中国", "日本", "韩国", "美国", "德国", "法国", "英国", "泰国", "国家"];
 
     /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>
     private bool IsMet(int start)

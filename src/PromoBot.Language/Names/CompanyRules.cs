@@ -83,6 +83,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "where we went";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
             return "called a company";
+        if (Array.Exists(Together, word => Characters.StartsAt(Text, run.End, word)) && Characters.IsAnyAt(Text, run.Start - 1, "、和跟与"))
+            return "counted together";
         if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1
             && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
             return "first of a list";
@@ -109,6 +111,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         return null;
     }
 
+    private static readonly string[] Together = ["两家", "三家", "四家", "五家", "几家", "都来", "都去", "都跑", "都见", "都到", "都派", "都有人", "都查", "都签", "都想", "都要"];
+
     /// <summary>到资明细:1、A4500万;2、B1.05亿: a numbered line of a list of money that opened before.</summary>
     private bool IsItem(Clause clause, Span run) => run.Start - clause.Start is > 0 and <= 4 && char.IsLetterOrDigit(Text[Characters.SkipSpaces(Text, clause.Start)])
         && (char.IsDigit(Text[Characters.SkipSpaces(Text, clause.Start)]) || Text[Characters.SkipSpaces(Text, clause.Start)] is >= '①' and <= '⑳')
@@ -123,11 +127,16 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        // 红牛在给灌装厂选址
+        if (after.Character is '在' && clause.Has(Sign.AddLeadWant) && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
+            return "before 在";
         return null;
     }
 
     private string? Asked(Clause clause, Span run)
     {
+        if (run.Length > 2 && Opening(clause, run.Start) <= 1 && clause.End - run.End <= 1 && IsActor(clause))
+            return "before what it does";
         if (PlainWords.IsThing(run.Of(Text)) && !message.Clauses.Exists(other => other.Sentence == clause.Sentence
             && (other.Has(Sign.Tag) || other.Has(Sign.AddLeadLead) || other.Has(Sign.FindCompany))))
             return null;
@@ -141,6 +150,21 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "alone in its clause";
         return null;
     }
+
+    /// <summary>孩子王 今天来访; 地平线,做车规芯片的: the next clause begins with what it does or makes.</summary>
+    private bool IsActor(Clause clause)
+    {
+        if (message.Clauses.Find(other => other.Start >= clause.End) is not { } next || next.Sentence != clause.Sentence)
+            return false;
+        var at = Characters.SkipSpaces(Text, next.Start);
+        if (message.Values.Dates.FirstOrDefault(date => date.Span.Start == at) is { } day)
+            at = Characters.SkipSpaces(Text, day.Span.End);
+        return message.StartingAt(at, Does) is { Length: > 1 } || Array.Exists(Makers, word => word.Length > 0 && Characters.StartsAt(Text, at, word))
+            && Characters.EndsAt(Text, next.End, "的");
+    }
+
+    private static readonly SignSet Does = SignSet.Of(Sign.LogVisitIn, Sign.LogVisitCome, Sign.LogFundsArrived, Sign.LogFundsFdi, Sign.LogFundsPaidIn,
+        Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating);
 
     private static readonly string[] Headings = ["标的", "业主", "主体", "投资方", "建设方", "业主单位", "建设单位", "项目方", "出资方", "实施主体", "意向企业", "目标企业",
         "推荐企业", "合作方", "客商", "一家", "两家", "三家", "四家", "五家"];
@@ -260,7 +284,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             if (!Characters.StartsAt(Text, run.End, word))
                 continue;
             var at = run.End + word.Length;
-            return word[^1] is '边' or '条' or '笔' || Characters.StartsAt(Text, at, "项目") || Characters.StartsAt(Text, at, "事")
+            return word[^1] is '边' or '条' or '笔' || Characters.StartsAt(Text, at, "项目") || Characters.StartsAt(Text, at, "公司") || Characters.StartsAt(Text, at, "企业") || Characters.StartsAt(Text, at, "事")
                 || names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == at)
                 || message.In(new(at, Math.Min(Text.Length, at + 6)), Sign.Kind).Any(kind => word.Length > 1 && kind.Start - at <= 4);
         }
@@ -268,7 +292,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     }
 
     private static readonly string[] Possessions = ["的人来", "的人到", "的人过", "的人又", "的人昨", "的人今", "的人上", "的人下", "的团队来", "的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
-        "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
+        "名下", "手上的项目", "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
 
     private static readonly SignSet Reminding = SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze);
     private static readonly string[] Errands = ["送", "发", "寄", "交", "报", "回", "打", "准备", "做", "递", "反馈", "拿", "带"];

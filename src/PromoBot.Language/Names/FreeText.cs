@@ -44,6 +44,7 @@ internal sealed partial class FreeText
                 Set(mark.Span, true);
         }
         JoinNames();
+        JoinEdged();
     }
 
     public bool At(int at) => at >= 0 && at < message.Text.Length && free[at];

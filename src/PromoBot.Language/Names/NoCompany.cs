@@ -52,7 +52,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
     private static readonly SignSet Sought = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.Tag);
 
     /// <summary>中国电子, 中国化学; 中建三局, 中铁十一局.</summary>
-    private bool IsOfState(Span run) => Characters.StartsAt(Text, run.Start, "中国") && run.Length is >= 4 and <= 6
+    private bool IsOfState(Span run) => (Characters.StartsAt(Text, run.Start, "中国") || Characters.StartsAt(Text, run.Start, "国家")) && run.Length is >= 4 and <= 6
         || Text[run.End - 1] is '局' or '院' && run.Length > 3 && "一二三四五六七八九十航".Contains(Text[run.End - 2], StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.All(character => !Characters.IsHan(character))
