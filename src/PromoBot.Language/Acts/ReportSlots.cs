@@ -131,7 +131,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Status = isDone ? ActStatus.Done : ActStatus.Planned,
             // Of guesses only those who came: in 重点项目协调会 the words before belong to the event.
             Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !message.IsChinese
-                || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
+                || name.Rule is "list" or "first of a list" or "counted together" or "between its edges" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
             Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest") ?? own.Count("家", "户", "compan", "firm"),

@@ -66,9 +66,10 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
 
     private bool IsSeen(int start)
     {
-        while (start > 0 && Text[start - 1] is '了' or '完' or '过')
+        var met = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn);
+        while (start > 0 && Text[start - 1] is '了' or '完' or '过' && message.EndingAt(start, met) is null)
             start--;
-        return message.EndingAt(start, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { Length: > 1 };
+        return message.EndingAt(start, met) is { Length: > 1 };
     }
 
     /// <summary>对接人是保总; 嘎玛次仁副总 at the head of a clause: no surname of the table, but what else would stand there.</summary>

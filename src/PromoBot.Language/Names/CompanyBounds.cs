@@ -52,6 +52,9 @@ internal sealed class CompanyBounds(Message message)
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
         if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
             end = start + errand;
+        // 跟朔方氢能开的会
+        if (end - start > 2 && Text[end - 1] is '开' or '签' or '办' or '做' && Characters.IsAnyAt(Text, end, "的了"))
+            end--;
         // 刚从汇川技术出来
         if (end - start > 3 && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
             end--;
@@ -66,7 +69,7 @@ internal sealed class CompanyBounds(Message message)
     }
 
     /// <summary>中国能建, 中国电建: the last character is no verb.</summary>
-    private bool IsOfState(int start, int end) => end - start == 4 && Characters.StartsAt(Text, start, "中国");
+    private bool IsOfState(int start, int end) => end - start == 4 && (Characters.StartsAt(Text, start, "中国") || Characters.StartsAt(Text, start, "国家"));
 
     private int WithoutPlace(int start, int end)
     {

@@ -89,7 +89,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
             return "first of a list";
         if (Characters.IsAt(Text, run.End, '的') && message.StartingAt(run.End + 1, SignSet.Of(Sign.Industry)) is not null
-            && clause.Has(Sign.AddLeadLead) && clause.End - run.End < 14)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Has(Sign.AddLeadLead)) && clause.End - run.End < 14)
             return "whose trade";
         if (message.Values.Money.Any(sum => sum.Span.Start - run.End is 0 or 1 || sum.Span.Start == after.At)
             && (message.Clauses.Exists(other => other.Sentence == clause.Sentence
@@ -182,7 +182,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private bool IsWith(Clause clause, Span run, Beside before, Beside after) =>
         before.Character is '给' or '跟' or '和' or '与' or '同' or '向' or '找' or '约' && clause.HasAny(Talking)
         && (after.Word is not null || after.At >= clause.End || message.EndingAt(run.End, Shape) is not null
-            || after.Character is '谈' or '聊' or '碰' or '见' or '开' or '打' or '连' or '回' or '通' or '发' or '在' or '吃' or '喝' or '坐');
+            || after.Character is '谈' or '聊' or '碰' or '见' or '开' or '打' or '连' or '回' or '通' or '发' or '在' or '吃' or '喝' or '坐' or '约' or '对' or '沟' or '联' or '洽' or '会' or '签' or '敲' or '视');
 
     private bool IsDestination(Clause clause, Span run, Beside before, Beside after)
     {
@@ -213,11 +213,14 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     private bool IsHead(Beside before, Clause clause) =>
         before.At <= clause.Start || before.Character is >= '①' and <= '⑳' || before.Character == '是' && Characters.IsAnyAt(Text, before.At - 2, "一二三四五条家个") || before.Word is { Sign: Sign.Stop or Sign.FindShow or Sign.HelpGreet or Sign.AddLeadLead
             or Sign.Tag or Sign.HelpFiller } || before.Character is ':' or ',' or '、' or '"' or '(' or ')'
+        || Array.Exists(Turns, word => Characters.EndsAt(Text, before.At, word))
         || message.Values.Dates.Any(date => date.Span.End >= before.At && date.Span.Start < before.At)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
-    private static readonly string[] Approaches = ["联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
+    private static readonly string[] Turns = ["倒是", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时"];
+
+    private static readonly string[] Approaches = ["要跟的", "在跟的", "跟踪的", "盯的", "在谈的", "谈的", "约的", "对接的", "联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
         "碰一碰", "敲开了", "跟进", "刚从", "追着", "盯着", "服务", "引进", "招引", "推荐"];
 
     /// <summary>不是三一重工, 是中联重科.</summary>
@@ -292,7 +295,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     }
 
     private static readonly string[] Possessions = ["的人来", "的人到", "的人过", "的人又", "的人昨", "的人今", "的人上", "的人下", "的团队来", "的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
-        "名下", "手上的项目", "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
+        "名下", "手上的项目", "首期款", "首笔", "第一笔", "第二笔", "尾款", "资本金", "投资款", "注册资本", "增资款", "二期款", "那笔款", "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
 
     private static readonly SignSet Reminding = SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze);
     private static readonly string[] Errands = ["送", "发", "寄", "交", "报", "回", "打", "准备", "做", "递", "反馈", "拿", "带"];

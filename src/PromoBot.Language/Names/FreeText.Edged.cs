@@ -10,8 +10,9 @@ internal sealed partial class FreeText
     private const int FarthestEdge = 6;
 
     // Never inside of a name: what they join or point at are parts of a sentence.
-    private const string NeverInside = "的了是我他她它们在做搞要没不谈聊说讲问这那哪就也都还个让被，";
-    private const string NeverFirst = "来去再先又才别已刚过完到得着有给把对等后前为于从向并与和跟同及或";
+    private const string NeverInside = "的了是我他她它们在做搞要没不谈聊说讲问这那哪就也都还个让被把给将跟向对从由，";
+    private const string Joints = "的和与跟及同也都又今昨这那派把";
+    private const string NeverFirst = "来去再先又才别已刚过完到得着有给把对等带派请叫后前为于从向并与和跟同及或";
 
     private static readonly SignSet Suffix = SignSet.Of(Sign.Org, Sign.Tail);
     private static readonly SignSet Said = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitMet, Sign.LogVisitReceived);
@@ -39,7 +40,7 @@ internal sealed partial class FreeText
     {
         foreach (var mark in message.Marks)
         {
-            if (mark.Length > 1 && Suffix.Has(mark.Sign))
+            if (mark.Length > 1 && Suffix.Has(mark.Sign) && mark.Span.Of(message.Text) is not ("公司" or "企业"))
                 BeforeSuffix(mark);
             if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
                 BehindVerb(mark.End);
@@ -150,14 +151,15 @@ internal sealed partial class FreeText
         var before = at;
         while (before > 0 && message.Text[before - 1] is '了' or '过' or '完')
             before--;
-        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、")
+        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、叫") || Characters.EndsAt(message.Text, at, "个是") || Characters.EndsAt(message.Text, at, "家是")
             || message.EndingAt(at, SignSet.Of(Sign.Tag)) is not null
             || (Characters.EndsAt(message.Text, at, "企业") || Characters.EndsAt(message.Text, at, "公司")) && message.EndingAt(at - 2, SignSet.Of(Sign.Tag)) is not null;
     }
 
     private bool IsPause(int at) => message.ClauseAt(at).Start == at || message.Text[at - 1] is ' ' or '"' or ':' || message.Values.Dates.Any(date => date.Span.End == at);
 
-    private bool IsEnd(int at) => at >= message.Text.Length || !char.IsLetterOrDigit(message.Text[at]) || message.Text[at] is '的' or '和' or '与'
+    private bool IsEnd(int at) => at >= message.Text.Length || !char.IsLetterOrDigit(message.Text[at]) || Joints.Contains(message.Text[at], StringComparison.Ordinal)
+        || Array.Exists(Parties, word => Characters.StartsAt(message.Text, at, word))
         || IsDoing(at) || message.StartingAt(at, Said) is { Length: > 1 } || Surnames.Is(message.Text[at])
             && message.StartingAt(at + 1, SignSet.Of(Sign.Title)) is not null || message.Text[at] is '小' or '老' && at + 1 < message.Text.Length && Surnames.IsCommon(message.Text[at + 1]);
 
