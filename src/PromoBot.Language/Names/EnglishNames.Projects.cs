@@ -56,6 +56,11 @@ internal sealed partial class EnglishNames
             var span = new Span(start, end);
             if (IsTaken(span) || (start == mark.Start && !isPhase && !IsWhole(mark)) || IsPlace(span) || IsUnit(span))
                 continue;
+            if (IsHouse(span, last))
+            {
+                names.Add(new(span, NameKind.Company, message.Words(span), "a house", Sure: false));
+                continue;
+            }
             names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
             if (Owner(span, last) is { } owner)
                 names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name"));

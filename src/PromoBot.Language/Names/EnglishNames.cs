@@ -162,7 +162,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         {
             if (message.StartingAt(start, Named) is not null)
                 break;
-            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end) && !IsNumberInName(start, mark, end))
+            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end) && !IsNumberInName(start, mark, end) && !IsWritten(start, mark, run.End))
                 start = Characters.SkipSpaces(Text, mark.End);
             else if (names.Find(name => name.Span.Start <= start && name.Span.End > start) is { } taken)
                 start = Characters.SkipSpaces(Text, taken.Span.End);
@@ -176,12 +176,12 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             end = owner;
         for (var at = start; at < end; at++)
         {
-            if (Text[at] == ' ' && message.Values.Dates.Any(date => date.Span.Start == at + 1))
+            if (Text[at] == ' ' && message.Values.Dates.Any(date => date.Span.Start == at + 1) && !IsInside(at + 1, run.End))
             {
                 end = at;
                 break;
             }
-            if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
+            if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInside(at + 1, run.End) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
                 && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest
                 || IsTaken(new(at + 1, at + 2))))
             {
@@ -192,7 +192,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         var span = new Span(start, end);
         if (Text[start..end] is "china" or "asia" or "europe" or "chinese" || IsGuest(span))
             return;
-        if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span))
+        if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span) && !IsSpelled(span))
             return;
         names.Add(IsUnit(span)
             ? new(span, NameKind.Unit, message.Words(span), "unit by last word")

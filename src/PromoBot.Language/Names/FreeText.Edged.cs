@@ -10,7 +10,7 @@ internal sealed partial class FreeText
     private const int FarthestEdge = 6;
 
     // Never inside of a name: what they join or point at are parts of a sentence.
-    private const string NeverInside = "的了是我他她它们在做搞要没不谈聊说讲问这那哪就也都还个让被把给将跟向对从由，";
+    private const string NeverInside = "的了是我他她它们在做搞要没不谈聊说讲问这那哪就也都还个让被把给将跟对从由，";
     private const string Joints = "的和与跟及同也都又今昨这那派把";
     private const string NeverFirst = "来去再先又才别已刚过完到得着有给把对等带派请叫后前为于从向并与和跟同及或";
 
