@@ -71,7 +71,7 @@ internal sealed class CommandSlots(Message message)
 
     /// <summary>再弄, 把材料发: what is to be done is nobody's name.</summary>
     private static bool IsErrand(string text) => text[0] is '再' or '又' or '把' or '先' || text[^1] is '发' or '交' or '送' or '弄'
-        or '办' or '看' or '改' or '写' or '报';
+        or '办' or '看' or '改' or '写' or '报' || text.Length <= 4 && text[0] is '交' or '送' or '报' or '写' or '填' or '打' or '催' or '补';
 
     public Slots Snooze(Evidence own)
     {

@@ -52,6 +52,9 @@ internal static class DateSpans
             return null;
         if (first.Rule == "weekday" && second is { Rule: "weekday", Guess: DateGuess.Week })
             second = second with { To = Calendar.Monday(first.From).AddDays(second.From.DayNumber - Calendar.Monday(second.From).DayNumber) };
+        // Tuesday to Thursday last week
+        if (first is { Rule: "weekday", Guess: DateGuess.Week } && second is { Rule: "weekday", Guess: DateGuess.None } && !Characters.IsHanAt(text, start))
+            first = first with { From = Calendar.Monday(second.From).AddDays(first.From.DayNumber - Calendar.Monday(first.From).DayNumber), Guess = DateGuess.None };
         return Close(first, second) is not { } closed ? null : isPair ? Paired(text, closed) : closed;
     }
 
@@ -139,6 +142,10 @@ internal static class DateSpans
         if (!Links.TryRead(text, linkAt, out var linkEnd, out _)
             && !(Characters.EndsAt(text, at, "between ") && PairLinks.TryRead(text, linkAt, out linkEnd, out _)))
         {
+            // 5 and 6 August
+            if ((Characters.StartsAt(text, linkAt, "and ") || Characters.StartsAt(text, linkAt, "& ")) && text.IndexOf(' ', linkAt) + 1 is var nextAt
+                && EnglishDates.Read(scene with { IsJoined = true }, nextAt) is { Rule: "month and day" } both && both.From.AddDays(-1).Day == first.Low)
+                return DateTerm.Days(both.End, both.From.AddDays(-1), both.From, "days", both.Guess);
             // 15、16号
             return Characters.IsAt(text, linkAt, '、') && ChineseDates.Read(scene with { IsJoined = true }, linkAt + 1) is { Rule: "day of month" } pair
                 && pair.From.AddDays(-1).Day == first.Low && !Characters.IsAnyAt(text, at - 1, "、月")
