@@ -75,14 +75,22 @@ internal sealed class CommandSlots(Message message)
 
     public Slots Snooze(Evidence own)
     {
-        var date = own.Dates.FirstOrDefault(date => date.Sort is not DateSort.Period);
+        var dates = own.Dates.Where(date => date.Sort is not DateSort.Period).ToList();
+        // 今儿不行, 拖到下周二: the day it is put off to.
+        var date = dates.Find(date => Characters.IsAnyAt(Text, date.Span.Start - 1, "到至成") || Characters.EndsAt(Text, date.Span.Start, "to ") || Characters.EndsAt(Text, date.Span.Start, "until "))
+            ?? dates.FirstOrDefault();
         return new()
         {
-            Due = date is null ? null : own.Note("due", date.From < message.Today ? date.NotBefore(message.Today).From
+            Due = date is null ? Later(own) : own.Note("due", date.From < message.Today ? date.NotBefore(message.Today).From
                 : date.From, date.Span, date.Rule),
             Time = own.Dates.FirstOrDefault(one => one.Time is not null)?.Time,
         };
     }
+
+    /// <summary>推迟三天, 延两天: days from today.</summary>
+    private DateOnly? Later(Evidence own) => message.IsChinese && own.Numbers.FirstOrDefault(number => number.Counter == "天" && number.Value is >= 1 and <= 60
+        && decimal.Truncate(number.Value) == number.Value) is { } days
+        ? own.Note<DateOnly?>("due", message.Today.AddDays((int)days.Value), days.Span, "so many days later") : null;
 
     public Slots Handover(Evidence own)
     {
@@ -100,7 +108,7 @@ internal sealed class CommandSlots(Message message)
     }
 
     /// <summary>这个项目给二科吧: 给 alone is the word of handing over, the last one in the clause.</summary>
-    private int Given(Clause clause) => Text.LastIndexOfAny(['给', '由'], clause.End - 1, clause.Span.Length);
+    private int Given(Clause clause) => Text.LastIndexOfAny(['给', '由', '归'], clause.End - 1, clause.Span.Length);
 
     private (string? Unit, string? Person) Receiver(Evidence own, Mark word)
     {

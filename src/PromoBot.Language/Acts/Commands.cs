@@ -43,7 +43,7 @@ internal sealed class Commands(Message message, List<Name> names)
             return (Intent.Bind, "says who he is", bind);
         if (Reminder(clause) is { } reminder)
             return reminder;
-        if (IsAbility(clause))
+        if (IsAbility(clause) || IsHowTo(clause))
             return (Intent.Help, "asks what it can do", span);
         if (message.First(span, Sign.HelpHelp) is { } help && !IsOfPolicy(clause)
             && (!clause.HasAny(SignSet.Of(Sign.LogFundsArrived, Sign.ShowGapGap)) || IsHow(clause, help))
@@ -97,6 +97,24 @@ internal sealed class Commands(Message message, List<Name> names)
             && !clause.Has(Sign.ShowGapGap) && !clause.Has(Sign.Unit);
     }
 
+    /// <summary>录错了怎么往回撤, 照片能传吗: how it is done here, with nothing named.</summary>
+    private bool IsHowTo(Clause clause)
+    {
+        if (!message.IsChinese || names.Exists(name => clause.Holds(name.Span)) || clause.HasAny(Measures) || clause.Span.Length > 16)
+            return false;
+        var text = Text.AsSpan(clause.Start, clause.Span.Length);
+        var how = text.IndexOfAny("怎咋");
+        if (how >= 0 && text[how..].IndexOfAny("撤改录填传登删补") is > 0 and <= 5 && !text.Contains('谁'))
+            return true;
+        return Array.Exists(Means, word => Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal))
+            && (text.Contains('能') || text.Contains("可以", StringComparison.Ordinal) || text.Contains("支持", StringComparison.Ordinal) || text.Contains('行'))
+            && (text[^1] is '吗' or '么' or '不' or '没' || clause.End < Text.Length && Text[clause.End] == '?' || text.Contains("能不能", StringComparison.Ordinal)
+                || text.Contains("行不行", StringComparison.Ordinal) || text.Contains("可不可以", StringComparison.Ordinal));
+    }
+
+    private static readonly string[] Means = ["语音", "照片", "图片", "附件", "截图", "拍照", "录音", "名片", "方言", "定位", "表格", "文件"];
+    private static readonly SignSet Measures = SignSet.Of(Sign.Indicator, Sign.ShowGapGap, Sign.ShowGapTarget, Sign.RankRank, Sign.FindProject, Sign.FindCompany, Sign.HelpPolicy);
+
     private static readonly string[] Abilities = ["能查", "能报", "能看", "能导", "能改", "能撤", "能提醒", "能录", "能不能查", "能不能报", "能不能导", "能不能改",
         "能不能撤", "能不能提醒", "能不能录", "可以查", "可以报", "可以导", "可以改", "可以撤", "可以提醒", "可以录", "可不可以", "会查", "会报", "会提醒", "支持查", "支持导"];
 
@@ -123,6 +141,8 @@ internal sealed class Commands(Message message, List<Name> names)
         var snooze = message.First(clause.Span, Sign.RemindSnooze);
         if (remind is { } again && IsMoved(clause, again))
             return (Intent.Snooze, "moves a reminder", again.Span);
+        if (snooze is { } late && message.IsChinese && late.End < Text.Length && "补报录填传发给".Contains(Text[late.End], StringComparison.Ordinal) && remind is null)
+            return null;
         if (snooze is { } later && (remind is not null || IsShort(clause, later)) && !HasTask(clause))
             return (Intent.Snooze, "puts a reminder off", later.Span);
         if (remind is not { } asked)
@@ -203,6 +223,11 @@ internal sealed class Commands(Message message, List<Name> names)
     private Span? ByUnit(Clause clause)
     {
         var at = message.IsChinese ? Text.IndexOf('由', clause.Start, clause.Span.Length) : -1;
+        // 以后绿田机械归南湖街道了
+        var to = message.IsChinese ? Text.IndexOf('归', clause.Start, clause.Span.Length) : -1;
+        if (to > clause.Start && !clause.Has(Sign.Question) && !clause.HasAny(Told) && names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && clause.Holds(name.Span) && name.Span.End <= to)
+            && UnitNames.In(message, new(to + 1, clause.End)) is { } owner && owner.Span.Start - to <= 2)
+            return new(to, to + 1);
         return at > clause.Start && !clause.HasAny(Told) && !clause.Has(Sign.Question)
             && names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && clause.Holds(name.Span) && name.Span.End <= at)
             && UnitNames.In(message, new(at + 1, clause.End)) is { } unit && unit.Span.Start - at <= 2
