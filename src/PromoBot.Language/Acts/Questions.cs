@@ -95,7 +95,7 @@ internal sealed class Questions(Message message, List<Name> names)
             return true;
         if (message.IsChinese)
             return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end) || IsOrdered(clause, end)
-                || (end > clause.Start && text[end - 1] is '吗' or '呢' or '么' or '没' or '不') || StartsWithShow(clause)
+                || (end > clause.Start && (text[end - 1] is '吗' or '呢' or '没' or '不' || text[end - 1] == '么' && !Characters.IsAnyAt(text, end - 2, "什怎那这多"))) || StartsWithShow(clause)
                 || AsksEitherWay(clause, end);
         return !IsPast(clause) && (OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause));
     }
@@ -144,8 +144,11 @@ internal sealed class Questions(Message message, List<Name> names)
 
     /// <summary>那个什么 only fills the pause.</summary>
     private bool HasQuestion(Clause clause) => clause.Has(Sign.Question)
-        && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个")
+        && message.In(clause.Span, Sign.Question).Any(mark => !Characters.EndsAt(message.Text, mark.Start, "那个") && !IsHeading(clause, mark)
         && !Characters.EndsAt(message.Text, mark.Start, "这个") && !IsSome(clause, mark) && !IsNothing(mark)) && !IsLeftOpen(clause);
+
+    /// <summary>几个项目动了: 1、…; some, before they are told one by one.</summary>
+    private bool IsHeading(Clause clause, Mark mark) => message.Text[mark.Start] == '几' && message.Text.IndexOf(':', mark.End, clause.End - mark.End) > 0;
 
     /// <summary>见的谁我回头补: told to be missing, not asked.</summary>
     private bool IsLeftOpen(Clause clause) => Array.Exists(Missing, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
@@ -192,8 +195,13 @@ internal sealed class Questions(Message message, List<Name> names)
         if (clause.HasAny(Told) && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact
             && clause.Holds(name.Span)))
             return false;
+        if (IsLeftOpen(clause))
+            return false;
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
+            // 说下个月过来看看: they will look, nobody is to show.
+            if (mark.Span.Of(message.Text) is "看看" or "看一看" or "看一下" or "瞧瞧" && Characters.IsAnyAt(message.Text, mark.Start - 1, "来去再地转场"))
+                continue;
             // 班列场站: one character in the middle is part of a word; so is 查 in 督查会.
             if ((mark.Length == 1 && mark.Start - clause.Start > 3)
                 || message.In(clause.Span, Sign.LogEventMeeting).Any(meeting => meeting.Length > mark.Length && meeting.Span.Covers(mark.Span)))
@@ -226,7 +234,9 @@ internal sealed class Questions(Message message, List<Name> names)
         return false;
     }
 
-    private Mark? First(Span span, Sign sign) => message.First(span, sign);
+    /// <summary>晾晒 in 晾晒产业园项目 asks for no standing.</summary>
+    private Mark? First(Span span, Sign sign) => sign is not Sign.RankRank ? message.First(span, sign)
+        : message.In(span, sign).Cast<Mark?>().FirstOrDefault(mark => !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Covers(mark!.Value.Span)));
 
     private Mark? First(Span span, SignSet signs) => message.First(span, signs);
 

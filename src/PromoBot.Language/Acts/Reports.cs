@@ -25,7 +25,7 @@ internal sealed class Reports(Message message, List<Name> names)
         {
             if (clause.Has(Sign.LogVisitIn) || word.Span.Of(Text) == "考察" && (HasCompany(clause) || !HasPlace(clause)))
                 return null;
-            var isReal = HasPlace(clause) || message.IsChinese && clause.Has(Sign.Region) && HasDate(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
+            var isReal = HasPlace(clause) || IsSpaced(clause) || message.IsChinese && clause.Has(Sign.Region) && HasDate(clause) || clause.Has(Sign.PlanTripLed) || clause.HasAny(Levels)
                 || clause.Has(Sign.PlanTripReturn) || IsReported(clause, word)
                 || Text.AsSpan(clause.Start, clause.End - clause.Start).Contains('赴');
             var isVisit = clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) && HasCompany(clause)
@@ -41,6 +41,11 @@ internal sealed class Reports(Message message, List<Name> names)
             return back;
         return isTravel && !HasCompany(clause) && !clause.HasAny(Met) ? message.First(clause.Span, Sign.PlanTripLed) : null;
     }
+
+    /// <summary>报备出差 4.13-4.17 境外 日本大阪 带队 翟局长: cells apart by spaces are one line.</summary>
+    private bool IsSpaced(Clause clause) => message.IsChinese && clause.Span.Length <= 8 && clause.Start == message.Clauses[0].Start && message.Clauses.Count > 2
+        && message.Clauses.TrueForAll(other => other.Sentence == clause.Sentence && other.Span.Length <= 16 && !HasCompany(other))
+        && message.Clauses.Exists(HasPlace) && message.Clauses.Exists(HasDate);
 
     private bool IsReported(Clause clause, Mark word) => word.Length > 2
         && (HasDate(clause) || clause.HasAny(SignSet.Of(Sign.PlanTripPlanned, Sign.PlanTripDone)));
@@ -87,7 +92,7 @@ internal sealed class Reports(Message message, List<Name> names)
     {
         if (mark.Length == 1 && !message.Values.Money.Any(sum => sum.Span.Start >= mark.End && sum.Span.Start - mark.End <= 2))
             return false;
-        if (Characters.IsAnyAt(Text, mark.Start - 1, "从由") || IsNewcomer(mark) || IsFirstDay(mark))
+        if (Characters.IsAnyAt(Text, mark.Start - 1, "从由") || IsNewcomer(mark) || IsFirstDay(mark) || IsOfThing(mark))
             return false;
         if (mark.Sign is Sign.MoveProjectTalking && inTalk && !HasSubject(clause))
             return false;
@@ -130,6 +135,10 @@ internal sealed class Reports(Message message, List<Name> names)
         && (Characters.StartsAt(Text, mark.End, "项目") || Characters.StartsAt(Text, mark.End, "线索") || Characters.EndsAt(Text, mark.End, "项目"));
 
     private static readonly string[] Written = ["新增", "登记", "录入", "新登记", "新增一个", "登记一个", "新增个", "登记个", "报一个", "报个", "补录", "新报"];
+
+    /// <summary>发动机试车台, 量产线: what a thing is for.</summary>
+    private bool IsOfThing(Mark mark) => message.IsChinese && mark.Sign is Sign.MoveProjectProducing && mark.Length == 2 && Characters.IsAnyAt(Text, mark.End, "台炉间线机")
+        && !Characters.IsAnyAt(Text, mark.Start - 1, "已经日号月天了式");
 
     /// <summary>开工头一天, 开工大吉: of the year, not of a project.</summary>
     private bool IsFirstDay(Mark mark) => mark.Sign is Sign.MoveProjectStarted && Array.Exists(Openings, word => Characters.StartsAt(Text, mark.End, word));

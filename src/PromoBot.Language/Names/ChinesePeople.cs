@@ -28,6 +28,7 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         {
             Familiar(at);
             ShortRank(at);
+            Friendly(at);
         }
         Latin();
         Bare();
@@ -174,6 +175,9 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         var isForeign = length is >= 2 and <= 6 && !isChinese
             && message.StartingAt(end, SignSet.Of(Sign.LogVisitJoined, Sign.Stop)) is not null
             && (title.Sign is Sign.Title) && !HasOrg(new(title.End, end));
+        // 副总裁梅晓东出来接待, 副区长孔繁荣率队: the verb begins one character before it is known.
+        if (!isChinese && Surnames.Is(Text[title.End]) && length == 4 && Characters.IsAnyAt(Text, end - 1, "出率亲带也都在陪接约"))
+            (end, isChinese) = (end - 1, true);
         if (isChinese || isForeign)
             Add(new(title.End, end), title.Sign, message.Words(new(title.End, end)), "name after title", title.Start);
     }
@@ -237,6 +241,18 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
     }
 
     private static readonly string[] Owned = ["那个", "这个", "项目", "的项目", "那笔", "这笔", "那条"];
+
+    /// <summary>行政部佟姐, 见的是龙哥: a surname and what one calls a friend.</summary>
+    private void Friendly(int at)
+    {
+        if (Text[at] is not ('姐' or '哥' or '叔' or '姨' or '嫂') || at < 1 || !Surnames.IsCommon(Text[at - 1]))
+            return;
+        var span = new Span(at - 1, at + 1);
+        var isBehind = message.EndingAt(at - 1, SignSet.Of(Sign.Dept, Sign.Org, Sign.Tail)) is not null || Characters.IsAnyAt(Text, at - 2, "的是见找跟和、约");
+        if (!isBehind || at + 1 < Text.Length && free.At(at + 1) || names.Exists(name => name.Span.Touches(span)))
+            return;
+        Add(span, Sign.Title, message.Words(span), "what a friend is called", span.Start);
+    }
 
     /// <summary>Lisa Wang; Dr. Müller. Capital letters decide, so they are read from the message as sent.</summary>
     private void Latin()
@@ -353,6 +369,11 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         if (ours)
             return NameKind.Official;
         var familiar = Text[span.Start] is '小' or '老' && span.Length == 2;
+        if (familiar && before > 1 && Text[(before - 2)..before] is "同事" or "同志" or "科里" or "办里" or "组里" or "局里")
+            return NameKind.Colleague;
+        // 接待的是葛总和小薛
+        if (familiar && before > 0 && Text[before - 1] is '和' or '、' or '与' && names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == before - 1))
+            return NameKind.Contact;
         if (familiar && before > 0 && Text[before - 1] is '和' or '跟' or '与' or '带' or '同'
             && message.ClauseAt(before).Start is var start
             && !message.In(new(start, before)).Any(mark => mark.Sign is Sign.LogVisitMet or Sign.LogVisitPhone))

@@ -14,8 +14,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             Sign.LogFundsPaidIn);
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
-    private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上"];
+    private const string Trimmed = "带谈报聊想建设投上开落放做办搞是有个条新座把为在扩";
+    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -176,11 +176,16 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
         // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
+        if (length >= 3 && Products.Contains(text[head - 1], StringComparison.Ordinal))
+            return null;
         if (PlainWords.LeadingThing(text.AsSpan(project.Start, length)) is > 0 and var thing
             && message.StartingAt(project.Start + thing, SignSet.Of(Sign.Tail, Sign.Org)) is null)
             return null;
         return new(project.Start, WithTail(head, project, length));
     }
+
+    // What a product ends with: 断路器, 奶酪棒, 氢气压缩机.
+    private const string Products = "机器棒仪泵阀膜管缆片粉剂胶纸布纱丝瓶罐桶镜笔轴圈链锁钉簧灯表针刀";
 
     /// <summary>大族激光, 大全能源: 大 begins brands too, before a trade.</summary>
     private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 3 && !PlainWords.IsThing(message.Text.AsSpan(at + 1, 2))

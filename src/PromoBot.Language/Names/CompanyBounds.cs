@@ -30,6 +30,9 @@ internal sealed class CompanyBounds(Message message)
         while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
             && message.StartingAt(start, Known) is null)
             start++;
+        // 独角兽公司晴天机器人
+        if (end - start > 4 && (Characters.StartsAt(Text, start, "公司") || Characters.StartsAt(Text, start, "企业")) && message.EndingAt(start, SignSet.Of(Sign.Tag)) is not null)
+            return start + 2;
         // 算海尔那笔: a verb of one character before a name that is known.
         if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
             && inner.Start - start == 1 && inner.Length > 1)
