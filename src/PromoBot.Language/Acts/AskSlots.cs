@@ -171,9 +171,14 @@ internal sealed class AskSlots(Message message)
     {
         var text = message.Text.AsSpan(clause.Start, clause.End - clause.Start);
         var isWhole = message.IsChinese && (text.Contains("全区", StringComparison.Ordinal)
-            || text.Contains("全市", StringComparison.Ordinal) || text.Contains("全县", StringComparison.Ordinal));
+            || text.Contains("全市", StringComparison.Ordinal) || text.Contains("全县", StringComparison.Ordinal)
+            || text.Contains("全园", StringComparison.Ordinal) || text.Contains("全镇", StringComparison.Ordinal))
+            || !message.IsChinese && Array.Exists(Everybody, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
         return isWhole || message.Has(clause.Span, Sign.RankEach);
     }
+
+    private static readonly string[] Everybody = ["whole district", "entire district", "whole city", "entire city", "whole county", "entire county", "whole zone", "entire zone", "district-wide", "districtwide", "city-wide",
+        "citywide", "across the district", "across the city", "across the zone", "whole park", "entire park"];
 
     private bool IsMe(string text)
     {

@@ -102,7 +102,7 @@ internal sealed class CommandSlots(Message message)
         {
             Unit = unit,
             Person = person,
-            Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Text != unit)),
+            Companies = own.List("companies", own.Names(NameKind.Company).Where(name => unit is null || !unit.StartsWith(name.Text, StringComparison.Ordinal))),
             Project = own.Project(),
         };
     }
@@ -134,10 +134,30 @@ internal sealed class CommandSlots(Message message)
         {
             return (own.Note<string?>("unit", unit.Text, unit.Span, unit.Rule), null);
         }
+        else if (ToWhom(own) is { } whom)
+        {
+            return (own.Note<string?>("unit", message.Words(whom), whom, "who gets it"), null);
+        }
         if (after is not null)
             return (null, own.Note<string?>("person", after.Text, after.Span, after.Rule));
         return (UnitNames.In(message, new(own.Clauses[0].Start, own.Clauses[^1].End)) is { } any
             ? own.Note<string?>("unit", any.Text, any.Span, any.Rule) : null, null);
+    }
+
+    /// <summary>pass the project over to Binjiang Park: capitals that end with a word for an authority or its grounds.</summary>
+    private Span? ToWhom(Evidence own)
+    {
+        foreach (var clause in own.Clauses)
+        {
+            var at = Text.LastIndexOf(" to ", clause.End - 1, clause.Span.Length, StringComparison.Ordinal) + 4;
+            if (at < 4 || at >= Text.Length)
+                continue;
+            at = Characters.StartsAt(Text, at, "the ") ? at + 4 : at;
+            var run = at < Text.Length && char.IsUpper(message.Folded.Said[at]) ? LatinWords.Capitalised(message.Folded.Said, at) : default;
+            if (run.Length > 0 && message.EndingAt(run.End, SignSet.Of(Sign.EnglishUnit)) is { } last && last.Start > run.Start)
+                return run;
+        }
+        return null;
     }
 
     /// <summary>二科苏敏: the person after the unit.</summary>

@@ -97,8 +97,27 @@ internal sealed class Questions(Message message, List<Name> names)
             return HasQuestion(clause) && !IsTold(clause) || IsNoun(clause, end) || IsOrdered(clause, end)
                 || (end > clause.Start && (text[end - 1] is '吗' or '呢' or '没' or '不' || text[end - 1] == '么' && !Characters.IsAnyAt(text, end - 2, "什怎那这多"))) || StartsWithShow(clause)
                 || AsksEitherWay(clause, end);
-        return !IsPast(clause) && (OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause));
+        return !IsPast(clause) && (OpensWith(clause, SignSet.Of(Sign.Question)) || StartsWithShow(clause) || IsTitle(clause));
     }
+
+    /// <summary>My visits in July; projects by company: X: a heading for what is to be shown, and nothing told.</summary>
+    private bool IsTitle(Clause clause)
+    {
+        if (clause.Start != message.Clauses[0].Start || clause.Span.Length > 60 || message.Values.Money.Count > 0)
+            return false;
+        var text = message.Text.AsSpan(clause.Start, clause.Span.Length).TrimStart();
+        foreach (var opener in Titles)
+        {
+            if (text.StartsWith(opener, StringComparison.Ordinal) && clause.HasAny(Listed) && !clause.HasAny(SignSet.Of(Sign.LogVisitCome, Sign.HandoverHandover, Sign.RemindRemind)))
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly string[] Titles = ["my visits", "our visits", "my trips", "our trips", "my projects", "our projects", "my leads", "our leads", "all visits", "all projects", "all leads", "all trips",
+        "projects by", "leads by", "visits by", "projects with", "projects of", "projects in", "projects at", "leads in", "leads with", "visits in", "visits to", "trips in", "stale ", "open projects", "open leads",
+        "signed projects", "my signed", "my open", "my stale", "our signed", "our open", "upcoming ", "latest "];
+    private static readonly SignSet Listed = SignSet.Of(Sign.FindVisited, Sign.FindProject, Sign.FindStale, Sign.RemindCalendar);
 
     /// <summary>…完成率报一下, …给我个数: an order to tell a figure or a list.</summary>
     private bool IsOrdered(Clause clause, int end) => Array.Exists(Orders, order => Characters.EndsAt(message.Text, end, order) && end - clause.Start > order.Length + 3)
@@ -200,7 +219,7 @@ internal sealed class Questions(Message message, List<Name> names)
         foreach (var mark in message.In(clause.Span, Sign.FindShow))
         {
             // 说下个月过来看看: they will look, nobody is to show.
-            if (mark.Span.Of(message.Text) is "看看" or "看一看" or "看一下" or "瞧瞧" && Characters.IsAnyAt(message.Text, mark.Start - 1, "来去再地转场"))
+            if (mark.Span.Of(message.Text) is "看看" or "看一看" or "看一下" or "瞧瞧" && Characters.IsAnyAt(message.Text, mark.Start - 1, "来去再地转场") && !Characters.IsAnyAt(message.Text, mark.Start - 2, "发拿拉调传"))
                 continue;
             // 班列场站: one character in the middle is part of a word; so is 查 in 督查会.
             if ((mark.Length == 1 && mark.Start - clause.Start > 3)

@@ -269,6 +269,8 @@ internal sealed class Reports(Message message, List<Name> names)
     /// <summary>走了 and "received" mean a visit only beside somebody.</summary>
     private bool IsVague(Clause clause, Mark word) => word.Span.Of(Text) switch
     {
+        // 安排发来看看
+        ['来', ..] when Characters.IsAnyAt(Text, word.Start - 1, "发拿拉调导列传") => true,
         "考察" => !HasCompany(clause),
         "去了趟" or "去了一趟" or "跑了趟" or "跑了一趟" or "走了一趟" or "走了趟" => !HasCompany(clause) && clause.Has(Sign.PlanTripLed)
             && HasPlace(clause),

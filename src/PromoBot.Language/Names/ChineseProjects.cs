@@ -176,6 +176,13 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
         // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
+        // 比亚迪刀片电池项目, 赢创催化剂项目: a brand before a thing.
+        foreach (var tail in (ReadOnlySpan<int>)[3, 2])
+        {
+            if (length - tail is >= 2 and <= 4 && length > 4 && PlainWords.IsThing(text.AsSpan(head - tail, tail)) && !PlainWords.IsThing(text.AsSpan(project.Start, length - tail))
+                && PlainWords.LeadingThing(text.AsSpan(project.Start, length - tail)) == 0)
+                return new(project.Start, head - tail);
+        }
         if (length >= 3 && Products.Contains(text[head - 1], StringComparison.Ordinal))
             return null;
         if (PlainWords.LeadingThing(text.AsSpan(project.Start, length)) is > 0 and var thing
