@@ -230,6 +230,8 @@ internal sealed class AskSlots(Message message)
             if (mark.Value is "trips" or "meetings" or "events" or "visits")
                 return own.Note("indicator", mark.Value, mark.Span, "names what is counted");
         }
+        if (own.Message.IsChinese && own.Clauses.Any(clause => own.Message.Text.AsSpan(clause.Start, clause.Span.Length) is var said && (said.Contains("次会", StringComparison.Ordinal) || said.Contains("场会", StringComparison.Ordinal))))
+            return "meetings";
         return own.HasAny(SignSet.Of(Sign.PlanTripTrip, Sign.PlanTripAbroad, Sign.PlanTripCityOut, Sign.PlanTripProvinceOut))
             ? "trips" : null;
     }

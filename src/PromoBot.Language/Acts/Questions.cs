@@ -73,6 +73,9 @@ internal sealed class Questions(Message message, List<Name> names)
     {
         var isWhich = message.In(span, Sign.Question).FirstOrDefault(mark =>
             mark.Span.Of(message.Text) is "谁" or "哪个" or "哪些" or "哪家" or "哪几个" or "谁家" or "who" or "which" or "what" or "which of");
+        // 这季度谁签得最多
+        if (message.IsChinese && isWhich.Length > 0 && isWhich.Span.Of(message.Text)[0] == '谁' && HasEnd(span) && First(span, SignSet.Of(Sign.MoveProjectSigned, Sign.MoveProjectStarted, Sign.LogFundsArrived, Sign.LogVisitOut)) is not null)
+            return isWhich;
         return isWhich.Length > 0 && (Has(span, Sign.Indicator) || Has(span, Sign.ShowGapTarget))
             && (!message.IsChinese || Has(span, Sign.Unit) || isWhich.Span.Of(message.Text)[0] == '谁') && HasEnd(span)
             && (message.IsChinese || Has(span, Sign.EnglishUnit) || Has(span, Sign.RankEach)) ? isWhich : null;
@@ -185,7 +188,7 @@ internal sealed class Questions(Message message, List<Name> names)
 
     /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
     private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'
-        && (Characters.IsAnyAt(message.Text, mark.End, "句圈眼杯分") || mark.Length == 1 && clause.HasAny(Told)
+        && (Characters.IsAnyAt(message.Text, mark.Start - 1, "们") && Characters.IsAnyAt(message.Text, mark.Start + 1, "个位人") || Characters.IsAnyAt(message.Text, mark.End, "句圈眼杯分") || mark.Length == 1 && clause.HasAny(Told)
             && names.Exists(name => name.Kind is NameKind.Company or NameKind.Contact && clause.Holds(name.Span)));
 
     /// <summary>这个月的外出招商次数: a noun to be shown, and nothing told.</summary>
@@ -255,7 +258,7 @@ internal sealed class Questions(Message message, List<Name> names)
 
     /// <summary>晾晒 in 晾晒产业园项目 asks for no standing.</summary>
     private Mark? First(Span span, Sign sign) => sign is not Sign.RankRank ? message.First(span, sign)
-        : message.In(span, sign).Cast<Mark?>().FirstOrDefault(mark => !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Covers(mark!.Value.Span)));
+        : message.In(span, sign).Cast<Mark?>().FirstOrDefault(mark => !message.Values.Dates.Any(date => date.Span.Touches(mark!.Value.Span)) && !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Covers(mark!.Value.Span)));
 
     private Mark? First(Span span, SignSet signs) => message.First(span, signs);
 
@@ -302,6 +305,9 @@ internal sealed class Questions(Message message, List<Name> names)
         if (!IsWhichOnes(span) && isCounted && (times ?? First(span, Sign.ShowQuotaOwed)) is { } found
             && (HasTimes(span) || Has(span, Sign.ShowQuotaOwed)) && !Has(span, Sign.FindProject) && !IsAhead(span))
             return found;
+        // 这个月开了几次会
+        if (message.IsChinese && times is not null && message.Text.AsSpan(span.Start, span.Length) is var said && said.Contains('开') && (said.Contains("次会", StringComparison.Ordinal) || said.Contains("场会", StringComparison.Ordinal)))
+            return times;
         if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
             return times;
         if (IsWhichOnes(span))

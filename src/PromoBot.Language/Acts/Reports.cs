@@ -39,11 +39,16 @@ internal sealed class Reports(Message message, List<Name> names)
             && back.Span.Of(Text) is "回来" or "返回" or "归来" or "刚从" or "回来了" or "back from" or "just back" or "returned from"
             or "came back from" or "got back")
             return back;
+        // 下个礼拜二飞日本, 鲁市长率团: the way stands in the clause before.
+        if (trip is null && message.IsChinese && message.First(clause.Span, Sign.PlanTripLed) is { } lead && lead.Span.Of(Text) is not ("主持" or "牵头" or "带着") && !HasCompany(clause) && !clause.HasAny(Met)
+            && message.Clauses.FindLast(other => other.End <= clause.Start) is { } way && way.Sentence == clause.Sentence && HasPlace(way) && HasDate(way) && !HasCompany(way)
+            && way.HasAny(SignSet.Of(Sign.PlanTripTravel, Sign.LogVisitGo)) && !message.Clauses.Exists(other => other.Sentence == clause.Sentence && (HasCompany(other) || other.HasAny(Met))))
+            return lead;
         return isTravel && !HasCompany(clause) && !clause.HasAny(Met) ? message.First(clause.Span, Sign.PlanTripLed) : null;
     }
 
     /// <summary>报备出差 4.13-4.17 境外 日本大阪 带队 翟局长: cells apart by spaces are one line.</summary>
-    private bool IsSpaced(Clause clause) => message.IsChinese && clause.Span.Length <= 8 && clause.Start == message.Clauses[0].Start && message.Clauses.Count > 2
+    private bool IsSpaced(Clause clause) => message.IsChinese && clause.Span.Length <= 16 && clause.Start == message.Clauses[0].Start && message.Clauses.Count > 2
         && message.Clauses.TrueForAll(other => other.Sentence == clause.Sentence && other.Span.Length <= 16 && !HasCompany(other))
         && message.Clauses.Exists(HasPlace) && message.Clauses.Exists(HasDate);
 
@@ -137,7 +142,8 @@ internal sealed class Reports(Message message, List<Name> names)
     private static readonly string[] Written = ["新增", "登记", "录入", "新登记", "新增一个", "登记一个", "新增个", "登记个", "报一个", "报个", "补录", "新报"];
 
     /// <summary>发动机试车台, 量产线: what a thing is for.</summary>
-    private bool IsOfThing(Mark mark) => message.IsChinese && mark.Sign is Sign.MoveProjectProducing && mark.Length == 2 && Characters.IsAnyAt(Text, mark.End, "台炉间线机")
+    private bool IsOfThing(Mark mark) => message.IsChinese && mark.Sign is Sign.MoveProjectOperating && Characters.IsAnyAt(Text, mark.End, "部员厅室")
+        || message.IsChinese && mark.Sign is Sign.MoveProjectProducing && mark.Length == 2 && Characters.IsAnyAt(Text, mark.End, "台炉间线机")
         && !Characters.IsAnyAt(Text, mark.Start - 1, "已经日号月天了式");
 
     /// <summary>开工头一天, 开工大吉: of the year, not of a project.</summary>
@@ -179,6 +185,9 @@ internal sealed class Reports(Message message, List<Name> names)
             || Characters.EndsAt(Text, sum.Span.Start, "又到") || Characters.EndsAt(Text, sum.Span.Start, "又来了"))) is { } arrival)
             return new(arrival.Span.Start - 2, arrival.Span.Start, Sign.LogFundsArrived, null);
         if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
+            && Array.Exists(Payments, word => Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal)))
+            return new(clause.Start, clause.End, Sign.LogFundsArrived, null);
+        if (hasMoney && Text.AsSpan(clause.Start, clause.End - clause.Start).Contains("收到", StringComparison.Ordinal)
             && !clause.HasAny(SignSet.Of(Sign.AddLeadInvest, Sign.AddLeadWant, Sign.AddLeadLead)))
             return fdi ?? new(clause.Start, clause.End, Sign.LogFundsArrived, null);
         if (fdi is { Length: > 3 } remitted && !hasMoney && HasMoneyBeside(clause)
@@ -188,6 +197,8 @@ internal sealed class Reports(Message message, List<Name> names)
             or "foreign capital") || Characters.EndsAt(Text, foreign.Start, "of ")) && !clause.Has(Sign.AddLeadWant) ? fdi
             : null) : null;
     }
+
+    private static readonly string[] Payments = ["投资款", "首期款", "第一笔", "第二笔", "首笔", "尾款", "增资款", "资本金", "汇款", "转账"];
 
     private static readonly string[] Sums = ["钱", "款", "资金", "资本金"];
 
@@ -221,12 +232,12 @@ internal sealed class Reports(Message message, List<Name> names)
         if (isAhead)
             return null;
         var hasOther = HasCompany(clause) || HasContact(clause);
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && (hasOther || HasGuests(clause, met))
+        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitMet, Sign.LogVisitReceived)) is { } met && (hasOther || HasGuests(clause, met) || message.IsChinese && HasGuest(clause, met))
             && !clause.HasAny(Stages) && !IsFollow(clause, met))
             return (met, "met");
         if (!clause.HasAny(Stages) && names.Find(name => clause.Holds(name.Span) && IsSeen(name)) is { } seen)
             return (new(seen.Span.Start, seen.Span.End, Sign.LogVisitMet, null), "saw somebody");
-        if (message.First(clause.Span, Sign.LogVisitCome) is { } come && hasOther && Comes(clause, come)
+        if (message.In(clause.Span, Sign.LogVisitCome).Cast<Mark?>().FirstOrDefault(mark => !names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark!.Value.Span))) is { } come && hasOther && Comes(clause, come)
             && !clause.HasAny(Stages))
             return (come, "came");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } gone && Text[gone.End - 1] == '了' && HasHouses(clause, gone.End))
@@ -251,6 +262,16 @@ internal sealed class Reports(Message message, List<Name> names)
     private bool HasGuests(Clause clause, Mark met) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
         && number.Counter is "个" or "位" or "家" or "批" && number.Span.Start - met.End is >= 0 and <= 2
         && message.StartingAt(number.Span.End, SignSet.Of(Sign.Stop)) is { } who && who.Span.Of(Text) is "客人" or "客商" or "企业" or "老板" or "公司" or "客户");
+
+    /// <summary>碰到个客商, 见了位老板: one, before he is named.</summary>
+    private bool HasGuest(Clause clause, Mark met)
+    {
+        var at = Characters.IsAnyAt(Text, met.End, "了") ? met.End + 1 : met.End;
+        if (!Characters.IsAnyAt(Text, at, "个位") && !Characters.StartsAt(Text, at, "一个") && !Characters.StartsAt(Text, at, "一位"))
+            return false;
+        return message.StartingAt(Text[at] == '一' ? at + 2 : at + 1, SignSet.Of(Sign.Stop, Sign.Tag)) is { } who && who.End <= clause.End
+            && who.Span.Of(Text) is "客商" or "老板" or "客人" or "老总" or "企业家" or "投资人" or "外商" or "台商" or "港商" or "商人" or "侨商";
+    }
 
     /// <summary>去了两家, told before they are named.</summary>
     private bool HasHouses(Clause clause, int at) => message.Values.Numbers.Any(number => clause.Holds(number.Span)
@@ -337,7 +358,7 @@ internal sealed class Reports(Message message, List<Name> names)
         StringComparison.Ordinal);
 
     private bool IsLanding(Clause clause) => message.In(clause.Span, Sign.AddLeadWant).Any(mark =>
-        mark.Span.Of(Text) is "找地方" or "找厂房" or "找地" or "选址" or "正在选址" or "在选址" or "想落") && HasCompany(clause);
+        mark.Span.Of(Text) is "想拿地" or "要拿地" or "想租" or "想租厂房" or "租厂房" or "找地方" or "找厂房" or "找地" or "选址" or "正在选址" or "在选址" or "想落") && HasCompany(clause);
 
     public bool HasSubject(Clause clause) => names.Exists(name => name.Kind is NameKind.Company or NameKind.Project
         && clause.Holds(name.Span));

@@ -43,6 +43,9 @@ internal static class Sums
         Mark? nearest = null;
         foreach (var mark in message.In(new(Math.Max(0, sum.Span.Start - (message.IsChinese ? Near : 40)), sum.Span.Start)))
         {
+            // 协议投资额: the longer word says it.
+            if (mark.Sign is Sign.AddLeadInvest && message.In(new(Math.Max(0, mark.Start - 4), mark.End), Sign.Indicator).Any(whole => whole.Start < mark.Start && whole.End >= mark.End))
+                continue;
             if (Signs.Has(mark.Sign) && mark.End <= sum.Span.Start
                 && !message.Values.Money.Any(other => other.Span.Start >= mark.End && other.Span.End <= sum.Span.Start))
                 nearest = Said(mark) is null && nearest is not null && nearest.Value.Start == mark.Start ? nearest : mark;

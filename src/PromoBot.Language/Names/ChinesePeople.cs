@@ -371,6 +371,10 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         var familiar = Text[span.Start] is '小' or '老' && span.Length == 2;
         if (familiar && before > 1 && Text[(before - 2)..before] is "同事" or "同志" or "科里" or "办里" or "组里" or "局里")
             return NameKind.Colleague;
+        // 带着新来的小陈: one of ours, whom we took along.
+        if (familiar && before > 0 && Text[before - 1] == '的' && message.ClauseAt(before).Start is var from && Text.AsSpan(from, before - from) is var opening
+            && (opening.Contains("带", StringComparison.Ordinal) || opening.Contains("我们", StringComparison.Ordinal)) && message.First(new(from, before), SignSet.Of(Sign.LogVisitMet, Sign.LogVisitOut)) is null)
+            return NameKind.Colleague;
         // 接待的是葛总和小薛
         if (familiar && before > 0 && Text[before - 1] is '和' or '、' or '与' && names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == before - 1))
             return NameKind.Contact;

@@ -15,7 +15,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "带谈报聊想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
+    private static readonly string[] Verbs = ["投资", "打造", "讨论", "探讨", "商讨", "商量", "研究", "推介", "考察", "评估", "论证", "策划", "筹划", "商谈", "商议", "磋商", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -65,7 +65,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         if (Kind(clause, run) is not { } kind)
             return;
         // 蜜雪冰城想在…, 看上咱化工园: who wants, and what is ours.
-        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿")
+        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿") && !Characters.IsAt(message.Text, run.Start - 1, '的')
             || Array.Exists(Ours, word => Characters.EndsAt(message.Text, run.Start, word)) && !Characters.EndsAt(message.Text, kind.End, "项目")
                 && message.Text.AsSpan(run.Start, kind.Start - run.Start).IndexOfAny('建', '设', '投') < 0)
             return;
@@ -201,7 +201,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     /// <summary>三期, 两个, 二号线: not 三棵树.</summary>
     private bool IsCounted(int at) => "一二三四五六七八九十两几".Contains(message.Text[at], StringComparison.Ordinal)
-        && Characters.IsAnyAt(message.Text, at + 1, "期号条座个大小级类次批家万千百十亿片块层");
+        && Characters.IsAnyAt(message.Text, at + 1, "星期号条座个大小级类次批家万千百十亿片块层");
 
     /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
     private int WithTail(int end, Span project, int length)

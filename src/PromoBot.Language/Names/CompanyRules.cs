@@ -145,11 +145,16 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         if (clause.Has(Sign.FindCompany) || message.StartingAt(clause.Start, SignSet.Of(Sign.FindShow)) is not null
             && message.EndingAt(run.End, Shape) is not null)
             return "asked about";
-        if (Opening(clause, run.Start) <= 1 && clause.End - run.End <= 1
+        if (Opening(clause, run.Start) <= 1 && clause.End - run.End <= 1 && !IsProduct(clause, run)
             && message.EndingAt(run.End, Common) is null | run.Length > 3)
             return "alone in its clause";
         return null;
     }
+
+    /// <summary>线索:盐湖提锂设备制造,蓝晓科技: what is made, beside somebody called like a firm.</summary>
+    private bool IsProduct(Clause clause, Span run) => run.Length > 4 && message.EndingAt(run.End, Shape) is null && message.First(run, SignSet.Of(Sign.Industry)) is not null
+        && message.Clauses.Exists(other => other != clause && other.Sentence == clause.Sentence && message.In(other.Span).Any(mark => Shape.Has(mark.Sign) && mark.Length > 1 && mark.End >= other.End - 1
+            && mark.Start - other.Start >= 2));
 
     /// <summary>孩子王 今天来访; 地平线,做车规芯片的: the next clause begins with what it does or makes.</summary>
     private bool IsActor(Clause clause)
@@ -218,7 +223,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
-    private static readonly string[] Turns = ["倒是", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时"];
+    private static readonly string[] Turns = ["倒是", "消息说", "反映说", "听人说", "来电说", "介绍说", "得知", "获悉", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时"];
 
     private static readonly string[] Approaches = ["要跟的", "在跟的", "跟踪的", "盯的", "在谈的", "谈的", "约的", "对接的", "联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
         "碰一碰", "敲开了", "跟进", "刚从", "追着", "盯着", "服务", "引进", "招引", "推荐"];
@@ -242,7 +247,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         other.Sentence == clause.Sentence && other.HasAny(Meeting));
 
     private static readonly string[] Parts = ["一家", "一家是", "一家叫", "另一家", "另一家是", "另外一家", "还有一家", "第一家", "第二家", "第三家", "一个是",
-        "再一家", "一处是", "还有", "先是", "然后是", "最后是", "再就是", "分别是", "包括"];
+        "一是", "二是", "三是", "四是", "五是", "再一家", "一处是", "还有", "先是", "然后是", "最后是", "再就是", "分别是", "包括"];
 
     /// <summary>做船用锚链的亚泰星海: told by its trade, then by its name.</summary>
     private bool IsMaker(Clause clause, Span run)
@@ -291,10 +296,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
                 || names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == at)
                 || message.In(new(at, Math.Min(Text.Length, at + 6)), Sign.Kind).Any(kind => word.Length > 1 && kind.Start - at <= 4);
         }
-        return Array.Exists(Possessions, word => Characters.StartsAt(Text, run.End, word));
+        return Array.Exists(Possessions, word => Characters.StartsAt(Text, run.End, word))
+            && !(Characters.StartsAt(Text, run.End, "的事") && (Characters.IsAnyAt(Text, run.Start - 1, "聊谈说问于绕论") || message.EndingAt(run.End, SignSet.Of(Sign.Kind, Sign.AddLeadBuild)) is not null));
     }
 
-    private static readonly string[] Possessions = ["的人来", "的人到", "的人过", "的人又", "的人昨", "的人今", "的人上", "的人下", "的团队来", "的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
+    private static readonly string[] Possessions = ["的老总", "的老板", "的董事长", "的总经理", "的负责人", "的代表", "的高管", "的团队", "的客人", "的技术", "的专家", "的客商", "的人来", "的人到", "的人过", "的人又", "的人昨", "的人今", "的人上", "的人下", "的团队来", "的项目", "的资本金", "的资金", "的款", "的钱", "的首笔", "的第一笔", "的第二笔", "的投资款", "的注册资本", "的尾款", "的外资",
         "名下", "手上的项目", "首期款", "首笔", "第一笔", "第二笔", "尾款", "资本金", "投资款", "注册资本", "增资款", "二期款", "那笔款", "的增资", "的一期", "的二期", "的三期", "的事", "的可研", "的协议", "的合同", "的材料", "的执照", "的厂", "的新厂", "的生产线", "的产线"];
 
     private static readonly SignSet Reminding = SignSet.Of(Sign.RemindRemind, Sign.RemindSnooze);

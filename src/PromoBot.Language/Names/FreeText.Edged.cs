@@ -45,6 +45,11 @@ internal sealed partial class FreeText
             if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
                 BehindVerb(mark.End);
         }
+        foreach (var word in Introducing)
+        {
+            for (var at = message.Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = message.Text.IndexOf(word, at + 1, StringComparison.Ordinal))
+                Introduced(at + word.Length);
+        }
         foreach (var date in message.Values.Dates)
             BehindPause(date.Span.End);
         foreach (var clause in message.Clauses)
@@ -87,6 +92,19 @@ internal sealed partial class FreeText
                 return;
             }
         }
+    }
+
+    private static readonly string[] Introducing = ["投资方是", "业主是", "企业是", "公司是", "企业叫", "公司叫", "厂家是", "企业名叫", "公司名叫", "厂名叫", "投资方叫", "项目方是", "企业名称是", "公司名称是"];
+
+    /// <summary>投资方是特来电: up to the next pause, whatever it reads like.</summary>
+    private void Introduced(int start)
+    {
+        var end = start;
+        while (end < message.Text.Length && char.IsLetterOrDigit(message.Text[end]))
+            end++;
+        var span = new Span(start, end);
+        if (span.Length is >= 2 and <= 6 && !span.Of(message.Text).AsSpan().ContainsAny("的了是我他她它们在做搞要没不谁啥什哪个家一") && message.First(span, SignSet.Of(Sign.Tag, Sign.Question, Sign.Org)) is null)
+            Join(span);
     }
 
     /// <summary>今天好想你一行来街道, 昨天好太太的人来: after a pause, before those who came.</summary>

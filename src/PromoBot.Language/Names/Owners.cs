@@ -13,7 +13,7 @@ internal static class Owners
 
     private static bool IsOther(Message message, Name owner, Name other) =>
         other.Kind is NameKind.Company && other.Rule != owner.Rule
-            && (other.Rule == "whose project" && other.Span.End < owner.Span.Start && owner.Span.Start - other.Span.End < 6
+            && (Characters.IsAt(message.Text, other.Span.End, '的') && other.Span.End + 1 == owner.Span.Start || other.Rule == "whose project" && other.Span.End < owner.Span.Start && owner.Span.Start - other.Span.End < 6
             || (other.Span.Start < owner.Span.Start || message.ClauseAt(owner.Span.Start).Has(Sign.AddLeadLead))
         && message.ClauseAt(other.Span.Start).Sentence == message.ClauseAt(owner.Span.Start).Sentence
         && message.ClauseAt(owner.Span.Start) is var clause && !clause.HasAny(Reports.Stages)

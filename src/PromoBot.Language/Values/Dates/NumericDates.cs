@@ -18,7 +18,7 @@ internal static class NumericDates
     {
         var text = scene.Text;
         if (!Characters.IsDigit(text[at]) || (at > 0 && (Characters.IsDigit(text[at - 1])
-            || (text[at - 1] is '.' or '-' or '/' or '$' or '¥' && !scene.IsJoined) || Characters.IsLetter(text[at - 1]))))
+            || (text[at - 1] is '.' or '-' or '$' or '¥' && !scene.IsJoined || text[at - 1] == '/' && Characters.IsDigitAt(text, at - 2)) || Characters.IsLetter(text[at - 1]))))
             return null;
         var first = Number(text, at, out var firstEnd);
         if (firstEnd - at == 8)
@@ -57,7 +57,9 @@ internal static class NumericDates
 
     // 格律钢琴项目1200W(5/9)
     private static bool IsBracketed(string text, int at, int end) => Characters.IsAt(text, at - 1, '(') && Characters.IsAt(text, end, ')')
-        && text[at..end].IndexOf('.') < 0;
+        && text[at..end].IndexOf('.') < 0
+        // 大华股份/杭州/10.11/白处长: a cell of its own
+        || Characters.IsAnyAt(text, at - 1, "/|") && end < text.Length && text[end] == text[at - 1] && text[at..end].IndexOf('.') is > 0 and var point && end - at - point == 3;
 
     // 锐捷思 完成注册 7.15: the last thing of a line, two digits of a day and no measure.
     private static bool Closes(string text, int at, int end) => Characters.IsAt(text, at - 1, ' ') && Characters.IsHanAt(text, at - 2)

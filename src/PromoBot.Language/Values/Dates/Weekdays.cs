@@ -53,6 +53,13 @@ internal static class Weekdays
             return DateTerm.Day(againAt + 1, monday.AddDays(again), "weekday");
         if (Number(text, dayAt) is { } day)
         {
+            // 上周四五六: days in a row.
+            var last = day;
+            var end = dayAt + 1;
+            while (Characters.IsHan(text[dayAt]) && Number(text, end) is { } next && next == last + 1 && Characters.IsHan(text[end]) && text[end] != '日')
+                (last, end) = (next, end + 1);
+            if (last > day && (!Characters.IsAnyAt(text, end, "号点月个家亿万千百十") || end >= text.Length))
+                return DateTerm.Days(end, monday.AddDays(day), monday.AddDays(last), "weekdays", isWeekSaid ? DateGuess.None : DateGuess.Week);
             return isWeekSaid ? DateTerm.Day(dayAt + 1, monday.AddDays(day), "weekday")
                 : Bare(scene, dayAt + 1, day);
         }
