@@ -16,6 +16,12 @@ internal sealed partial class ReportSlots
         {
             if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start || draft.Rule == "a form" && IsLabel(mark))
                 continue;
+            // 电话回访了三家, 微信走访: by what means stands right before.
+            if (mark.Sign is Sign.LogVisitOut && message.EndingAt(mark.Start, SignSet.Of(Sign.LogVisitPhone)) is not null)
+                return wide.Note("direction", Domain.Direction.Phone, mark.Span, "by phone");
+            // 去了X, 石总接待: who received us stands before.
+            if (mark.Sign is Sign.LogVisitIn && mark.Span.Of(message.Text).StartsWith("接待", StringComparison.Ordinal) && message.Names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == mark.Start))
+                continue;
             if (mark.Sign is Sign.LogVisitOut)
                 return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");
             if (mark.Sign is Sign.LogVisitIn && !Characters.StartsAt(message.Text, mark.End, "的我们"))

@@ -77,6 +77,8 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
     private int UnusualName(Mark title)
     {
         var at = title.Start;
+        if (message.EndingAt(at, SignSet.Of(Sign.Region, Sign.Dept)) is not null)
+            return -1;
         if (at < 1 || !Characters.IsHan(Text[at - 1]) || !free.At(at - 1))
             return -1;
         if (Text[title.Start] is '总' or '董' && !free.At(at - 2) && Characters.IsAnyAt(Text, at - 2, "是见跟和叫的与找、约") && Text[at - 1] is not ('老' or '汇' or '全'))

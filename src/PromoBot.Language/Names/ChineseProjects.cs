@@ -15,7 +15,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
     private const string Trimmed = "带谈报聊想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "讨论", "探讨", "商讨", "商量", "研究", "推介", "考察", "评估", "论证", "策划", "筹划", "商谈", "商议", "磋商", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
+    private static readonly string[] Verbs = ["投资", "打造", "共建", "合建", "合作建", "讨论", "探讨", "商讨", "商量", "研究", "推介", "考察", "评估", "论证", "策划", "筹划", "商谈", "商议", "磋商", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {

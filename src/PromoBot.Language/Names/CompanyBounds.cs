@@ -21,7 +21,16 @@ internal sealed class CompanyBounds(Message message)
         if (message.StartingAt(start, Known) is { } known && known.End < end && !IsTrade(known.End, end)
             && !(end - known.End <= 2 && message.EndingAt(end, Shape) is not null))
             end = known.End;
-        return end - start >= 2 ? new(start, end) : null;
+        return end - start >= 2 ? new(start, Numbered(start, end)) : null;
+    }
+
+    /// <summary>中国电科38所, 航天四院: a house with a number.</summary>
+    private int Numbered(int start, int end)
+    {
+        var at = end;
+        while (at < Text.Length && (char.IsDigit(Text[at]) || ChineseDigits.IsPart(Text[at])))
+            at++;
+        return at > end && end - start >= 3 && Characters.IsAnyAt(Text, at, "所院局厂研") && Characters.IsHan(Text[end - 1]) ? at + 1 : end;
     }
 
     private int Start(Span run)

@@ -74,6 +74,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
     {
         if (PersonAt(after.At) is { Kind: NameKind.Contact } person)
             return "host of " + person.Text;
+        if (IsWhosePeople(clause, run))
+            return "whose people";
         if (Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project
             && name.Span.Start == run.End + 1) || IsWhoseProject(run))
             return "whose project";
@@ -110,6 +112,12 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "from a place";
         return null;
     }
+
+    /// <summary>滴滴的货运业务负责人来, 请九安的总裁吃早茶: a title without a name, of somebody.</summary>
+    private bool IsWhosePeople(Clause clause, Span run) => Characters.IsAt(Text, run.End, '的') && !PlainWords.IsThing(run.Of(Text))
+        && message.EndingAt(run.End, SignSet.Of(Sign.Unit, Sign.Kind, Sign.Dept, Sign.Region)) is null && clause.HasAny(Talking)
+        && message.In(new(run.End + 1, Math.Min(clause.End, run.End + 9)), Sign.Title).Any(title => title.Length > 1
+            && Text.AsSpan(run.End + 1, title.Start - run.End - 1).IndexOfAny(",、;的了") < 0 && (title.End >= clause.End || "来到过说在今昨前吃聊谈上下带和约打这又也都见".Contains(Text[title.End], StringComparison.Ordinal)));
 
     private static readonly string[] Together = ["两家", "三家", "四家", "五家", "几家", "都来", "都去", "都跑", "都见", "都到", "都派", "都有人", "都查", "都签", "都想", "都要"];
 
@@ -207,10 +215,11 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         var at = before.At;
         if (message.Values.Places.FirstOrDefault(place => place.Span.End == at) is { } place)
             at = place.Span.Start;
-        var isGone = at >= 2 && Text[at - 1] is '了' or '趟' && message.First(new(Math.Max(clause.Start, at - 3), at),
+        var isGone = at >= 2 && (Text[at - 1] is '了' or '趟' || Text[at - 1] == '去' && Characters.IsAnyAt(Text, at, "了")) && message.First(new(Math.Max(clause.Start, at - 3), at),
             SignSet.Of(Sign.LogVisitGo)) is not null;
         return (isGone || Characters.IsAnyAt(Text, at - 1, "去到")) && IsLikeFirm(run) && run.Length > 3
-            || isGone && clause.End - run.End <= 1 && at < before.At;
+            || isGone && clause.End - run.End <= 1 && (at < before.At || run.Length >= 4 && !PlainWords.IsThing(run.Of(Text))
+                && message.EndingAt(run.End, SignSet.Of(Sign.Kind, Sign.Unit, Sign.Region, Sign.Dept, Sign.KnownUnit)) is null);
     }
 
     private bool IsLikeFirm(Span run) => message.EndingAt(run.End, Shape) is not null || Text[run.End - 1] is '厂' or '店' or '行' or '坊';
@@ -225,7 +234,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
 
     private static readonly string[] Turns = ["倒是", "消息说", "反映说", "听人说", "来电说", "介绍说", "得知", "获悉", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时"];
 
-    private static readonly string[] Approaches = ["要跟的", "在跟的", "跟踪的", "盯的", "在谈的", "谈的", "约的", "对接的", "联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
+    private static readonly string[] Approaches = ["他代表", "她代表", "要跟的", "在跟的", "跟踪的", "盯的", "在谈的", "谈的", "约的", "对接的", "联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
         "碰一碰", "敲开了", "跟进", "刚从", "追着", "盯着", "服务", "引进", "招引", "推荐"];
 
     /// <summary>不是三一重工, 是中联重科.</summary>
