@@ -139,6 +139,9 @@ internal sealed class Commands(Message message, List<Name> names)
     {
         var remind = message.First(clause.Span, Sign.RemindRemind);
         var snooze = message.First(clause.Span, Sign.RemindSnooze);
+        if (!message.IsChinese && remind is { } moved && moved.Span.Of(Text).Contains("reminder", StringComparison.Ordinal) | Text.AsSpan(clause.Start, clause.Span.Length).Contains("reminder", StringComparison.Ordinal)
+            && Array.Exists(Moves, word => Text.AsSpan(clause.Start, clause.Span.Length).TrimStart().StartsWith(word, StringComparison.Ordinal)))
+            return (Intent.Snooze, "moves a reminder", moved.Span);
         if (remind is { } again && IsMoved(clause, again))
             return (Intent.Snooze, "moves a reminder", again.Span);
         if (snooze is { } late && message.IsChinese && late.End < Text.Length && "补报录填传发给".Contains(Text[late.End], StringComparison.Ordinal) && remind is null)
@@ -156,6 +159,8 @@ internal sealed class Commands(Message message, List<Name> names)
             return null;
         return (Intent.Remind, "asks to be reminded", asked.Span);
     }
+
+    private static readonly string[] Moves = ["move ", "push ", "shift ", "postpone ", "delay ", "reschedule ", "change ", "bump ", "please move ", "please push "];
 
     /// <summary>改到下周三提醒, 改明天再提醒: the day of the reminder is changed, and nothing named to do.</summary>
     private bool IsMoved(Clause clause, Mark remind) => message.Values.Dates.FirstOrDefault(date => clause.Holds(date.Span)) is { } day

@@ -282,6 +282,10 @@ internal sealed class Questions(Message message, List<Name> names)
             document = message.In(span, Sign.FindVisited).FirstOrDefault(mark => mark.Length > 3);
         var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank)
             || Has(span, Sign.FindProject);
+        // 要PDF的, 来个Word版: an answer to "which form".
+        if (format is { } form && message.IsChinese && span.Length <= 10 && span.Length - form.Length <= 4 && message.Clauses.Count == 1
+            && message.Text[span.Start] is '要' or '来' or '给' or '用' or '发' or '换' or '出' or '导' or '就' or '做')
+            return form;
         if (verb is null && names.Exists(name => name.Kind is NameKind.Company && span.Covers(name.Span)))
             return null;
         if (format is { } found && found.Length + (message.IsChinese ? 1 : 0) > 1 && (verb is not null || isDocument)

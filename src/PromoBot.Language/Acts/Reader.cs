@@ -43,6 +43,10 @@ public sealed class Reader(Cues cues, ValueReader values)
             acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)
             acts.Add(new(Intent.Unknown, Slots.None));
+        if (acts is [{ Intent: Intent.ReportStage, Slots: { Companies: [], Project: null } }] && Fragment.Restaged(message, findings) is { } restaged)
+            acts[0] = restaged;
+        if (acts is [{ Intent: Intent.Remind } reminder] && Several(message, reminder) is { } further)
+            acts.Add(further);
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
         if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message, LongestCorrection) is { } figure)
@@ -52,6 +56,15 @@ public sealed class Reader(Cues cues, ValueReader values)
         {
             Unsure = Unsureness.Of(message, acts, answer, findings),
         };
+    }
+
+    /// <summary>下周一上午9点、下周四上午9点各提醒我一次: the second of two days.</summary>
+    private static Act? Several(Message message, Act reminder)
+    {
+        var days = message.Values.Dates.Where(date => date.Sort is DateSort.Day && !date.IsPartOfDay && date.From >= message.Today).ToList();
+        return days.Count == 2 && (message.Text.Contains('各', StringComparison.Ordinal) || message.Text.Contains("分别", StringComparison.Ordinal) || message.Text.Contains("each", StringComparison.Ordinal))
+            && days[0].From == reminder.Slots.Due
+            ? reminder with { Slots = reminder.Slots with { Due = days[1].From, Time = days[1].Time ?? reminder.Slots.Time } } : null;
     }
 
     /// <summary>The message as it may be shown to a language model.</summary>

@@ -246,6 +246,8 @@ internal sealed class Reports(Message message, List<Name> names)
             next.Start >= clause.End && next.Sentence == clause.Sentence) is { } goal && names.Exists(name => name.Kind is NameKind.Company && goal.Holds(name.Span)
             && goal.Span.Length - name.Span.Length <= 2))
             return (way, "went, then named");
+        if (message.IsChinese && names.Find(name => name.Kind is NameKind.Company && name.Rule is "looked at" && clause.Holds(name.Span)) is { } looked)
+            return (new(looked.Span.Start - 2, looked.Span.Start, Sign.LogVisitGo, null), "looked at a company");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
             && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
@@ -332,6 +334,10 @@ internal sealed class Reports(Message message, List<Name> names)
         if (want is { } wish && (project is not null || (build is not null && (HasCompany(clause) || HasMoney(clause)))
             || (sum is not null) || IsLanding(clause)))
             return (wish, "wants to build");
+        // 央企 中铁装备 再制造基地 想落我们区: cells apart by spaces.
+        if (want is { } cell && message.IsChinese && clause.Span.Length <= 10 && !inVisit && message.Clauses.TrueForAll(other => other.Span.Length <= 16)
+            && names.Exists(name => name.Kind is NameKind.Project) && names.Exists(name => name.Kind is NameKind.Company) && message.Clauses.TrueForAll(other => other.Sentence == clause.Sentence))
+            return (cell, "wants to build");
         if (build is { } built && project is not null && !project.Span.Covers(built.Span) && !clause.HasAny(Stages))
             return (built, "builds");
         if (message.First(clause.Span, Sign.AddLeadInvest) is { } invest && sum is not null && !HasCapital(clause))

@@ -34,6 +34,7 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
         Bare();
         Guests();
         Called();
+        Asked();
         Posts();
     }
 
@@ -93,7 +94,12 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
     private int NameBefore(Mark title)
     {
         var at = title.Start;
-        if (Characters.IsAnyAt(Text, at - 1, "由"))
+        // 区政协主席, 区委书记: of the district, not of the surname.
+        if (Characters.IsAnyAt(Text, at - 1, "区市县省州镇乡") && (Text[at] is '委' or '政' or '人' or '纪' or '党' or '府') && title.Length > 2)
+            return -1;
+        // 爱科赛博: the rank of one character goes on as a word.
+        if (Characters.IsAnyAt(Text, at - 1, "由") || title is { Length: 1, Sign: Sign.Official } && free.At(title.End) && Characters.IsHanAt(Text, title.End) && !Surnames.IsCommon(Text[title.End])
+            && at > 0 && !Surnames.IsCommon(Text[at - 1]))
             return -1;
         if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
             return at - 2;

@@ -135,6 +135,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        if (after.Character is '归' && message.EndingAt(run.End, Shape) is not null && IsHead(before, clause))
+            return "before 归";
         // 红牛在给灌装厂选址
         if (after.Character is '在' && clause.Has(Sign.AddLeadWant) && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
             return "before 在";
@@ -232,7 +234,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             || message.Values.Places.Any(place => place.Span.End == before.At)
             || message.Values.Money.Any(sum => sum.Span.End == before.At);
 
-    private static readonly string[] Turns = ["倒是", "消息说", "反映说", "听人说", "来电说", "介绍说", "得知", "获悉", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时"];
+    private static readonly string[] Turns = ["倒是", "消息说", "反映说", "听人说", "来电说", "介绍说", "得知", "获悉", "就是", "只有", "还有", "听说", "据说", "据悉", "另外", "以及", "反倒是", "同时", "以后", "今后", "往后"];
 
     private static readonly string[] Approaches = ["他代表", "她代表", "要跟的", "在跟的", "跟踪的", "盯的", "在谈的", "谈的", "约的", "对接的", "联系了", "联系", "联系上", "联系上了", "接触了", "接触", "接触过", "联系过", "对接了", "约上了", "约到了", "约见了", "碰一下",
         "碰一碰", "敲开了", "跟进", "刚从", "追着", "盯着", "服务", "引进", "招引", "推荐"];
