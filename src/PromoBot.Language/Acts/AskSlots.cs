@@ -204,6 +204,8 @@ internal sealed class AskSlots(Message message)
                 || (Weight(mark.Value!) == Weight(best.Value.Value!) && mark.Length > best.Value.Length))
                 best = mark;
         }
+        if (best is null && own.Message.IsChinese && own.Clauses.SelectMany(clause => own.Message.In(clause.Span)).FirstOrDefault(mark => mark.Sign is Sign.MoveProjectSigned or Sign.MoveProjectStarted) is { Length: > 0 } stage)
+            return own.Note("indicator", stage.Sign is Sign.MoveProjectSigned ? "projects_signed" : "projects_started", stage.Span, "how many reached a stage");
         return best is { } found && !(found.Value is "trips" && found.Length == 2)
             ? own.Note("indicator", found.Value!, found.Span, "names the measure") : null;
     }

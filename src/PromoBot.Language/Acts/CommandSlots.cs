@@ -254,6 +254,8 @@ internal sealed class CommandSlots(Message message)
             if (own.Marks(sign).FirstOrDefault() is { Length: > 0 } mark)
                 return own.Note("format", format, mark.Span, "kind of file");
         }
+        if (own.Marks(Sign.BulletinExport).FirstOrDefault(mark => own.Message.IsChinese && mark.Span.Of(own.Message.Text).Contains('图')) is { Length: > 0 } picture)
+            return own.Note("format", FileFormat.Picture, picture.Span, "kind of file");
         return null;
     }
 

@@ -248,7 +248,7 @@ internal sealed class Commands(Message message, List<Name> names)
 
     private Span? Correct(Clause clause)
     {
-        if (IsNotThat(clause) || IsMiswritten(clause) || IsSorry(clause) || IsStageChanged(clause))
+        if (IsPair(clause) || IsNotThat(clause) || IsMiswritten(clause) || IsSorry(clause) || IsStageChanged(clause))
             return clause.Span;
         if (message.First(clause.Span, Sign.CorrectWrong) is not { } wrong)
             return null;
@@ -284,6 +284,10 @@ internal sealed class Commands(Message message, List<Name> names)
     }
 
     private static readonly System.Buffers.SearchValues<char> Taken = System.Buffers.SearchValues.Create("写打说录记填报听认当");
+
+    /// <summary>不是诺唯赞, 是诺泰生物.</summary>
+    private bool IsPair(Clause clause) => message.IsChinese && clause.Start == message.Clauses[0].Start && clause.Span.Length is > 2 and <= 12 && Characters.StartsAt(Text, clause.Start, "不是") && !clause.Has(Sign.Question)
+        && Text.AsSpan(Math.Min(Text.Length, clause.End + 1)).TrimStart() is var rest && (rest.StartsWith("是", StringComparison.Ordinal) || rest.StartsWith("而是", StringComparison.Ordinal) || rest.StartsWith("应该是", StringComparison.Ordinal));
 
     /// <summary>上一条阶段改成已注册: 改成 of a record, though 改成已 falsifies elsewhere.</summary>
     private bool IsStageChanged(Clause clause) => message.IsChinese && !clause.Has(Sign.Question) && Text.AsSpan(clause.Start, clause.Span.Length) is var text

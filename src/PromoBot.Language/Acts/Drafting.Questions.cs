@@ -92,7 +92,7 @@ internal sealed partial class Drafting
         && !message.Clauses.Exists(other => other.Has(Sign.AddLeadWant) || other.HasAny(Reports.Stages) || other.Has(Sign.PlanTripTrip))
         && Array.Exists(Welfare, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
 
-    private static readonly string[] Welfare = ["慰问", "困难群众", "困难户", "贫困户", "脱贫户", "低保户", "孤寡老人", "独居老人", "留守儿童", "信访", "邻里纠纷", "纠纷", "调解", "老党员", "困难党员", "退役军人", "居民家", "村民家",
+    private static readonly string[] Welfare = ["慰问", "看望", "老干部", "入户调查", "困难群众", "困难户", "贫困户", "脱贫户", "低保户", "孤寡老人", "独居老人", "留守儿童", "信访", "邻里纠纷", "纠纷", "调解", "老党员", "困难党员", "退役军人", "居民家", "村民家",
         "防汛", "防火巡查", "消防检查", "消防巡查", "安全生产检查", "安全检查", "环境整治", "垃圾分类", "文明创建", "疫苗接种", "人口普查", "反诈", "禁毒", "拆迁户", "学生家", "帮扶户", "群众家"];
 
     /// <summary>酒店 and 快递 are errands by themselves, but trades in 电竞酒店项目, 快递分拨中心.</summary>

@@ -29,6 +29,8 @@ internal sealed class Questions(Message message, List<Name> names)
             return (Intent.AskRank, "asks which of us is first or last", best);
         if (isAsked && IsQuota(span) is { } quota)
             return (Intent.AskQuota, "asks for counted acts", quota);
+        if (isAsked && IsStageCounted(span) is { } counted)
+            return (Intent.AskGap, "asks how many reached a stage", counted);
         if (IsCompany(span, isAsked) is { } company)
             return (Intent.AskCompany, "asks who is in contact", company);
         if (First(span, Sign.FindProgress) is { } progress && (isAsked || Has(span, Sign.FindShow)) && HasSubject(span)
@@ -76,9 +78,18 @@ internal sealed class Questions(Message message, List<Name> names)
         // 这季度谁签得最多
         if (message.IsChinese && isWhich.Length > 0 && isWhich.Span.Of(message.Text)[0] == '谁' && HasEnd(span) && First(span, SignSet.Of(Sign.MoveProjectSigned, Sign.MoveProjectStarted, Sign.LogFundsArrived, Sign.LogVisitOut)) is not null)
             return isWhich;
+        // 武陵街道和汉江街道哪个到资多
+        if (message.IsChinese && isWhich.Length > 0 && Has(span, Sign.Indicator) && EndsInDegree(span))
+            return isWhich;
         return isWhich.Length > 0 && (Has(span, Sign.Indicator) || Has(span, Sign.ShowGapTarget))
             && (!message.IsChinese || Has(span, Sign.Unit) || isWhich.Span.Of(message.Text)[0] == '谁') && HasEnd(span)
             && (message.IsChinese || Has(span, Sign.EnglishUnit) || Has(span, Sign.RankEach)) ? isWhich : null;
+    }
+
+    private bool EndsInDegree(Span span)
+    {
+        var text = message.Text.AsSpan(span.Start, span.Length).TrimEnd("?吗呢些点一 ");
+        return text.Length > 4 && text[^1] is '多' or '少' or '高' or '低' or '快' or '慢' or '强' && text[^2] is not ('多' or '有' or '至') && text.IndexOf("哪") + text.IndexOf("谁") > -2;
     }
 
     private bool HasEnd(Span span) => Array.Exists(Ends, word =>
@@ -280,6 +291,11 @@ internal sealed class Questions(Message message, List<Name> names)
         var document = message.In(span, Sign.BulletinDocument).FirstOrDefault(mark => !IsRanking(mark));
         if (document.Length == 0)
             document = message.In(span, Sign.FindVisited).FirstOrDefault(mark => mark.Length > 3);
+        // 出一份到资明细表, 导出全部签约项目, 把排名做成图
+        if (message.IsChinese && verb is { } strong && strong.Length > 1 && !names.Exists(name => name.Kind is NameKind.Project && name.Span.Covers(strong.Span)) && (strong.Span.Of(message.Text).Contains('份') && message.In(span, Sign.BulletinDocument).Any()
+                || strong.Span.Of(message.Text) is ['导', '出', ..] or ['下', '载', ..] or ['打', '印', ..] or ['生', '成', ..] && (Has(span, Sign.FindProject) || message.In(span, Sign.BulletinDocument).Any() || Has(span, Sign.FindVisited))
+                || message.In(span, Sign.BulletinExport).Any(picture => picture.Span.Of(message.Text).Contains('图')) && (Has(span, Sign.RankRank) || Has(span, Sign.Indicator))))
+            return strong;
         var isDocument = document.Length > 0 || Has(span, Sign.Indicator) || Has(span, Sign.RankRank)
             || Has(span, Sign.FindProject);
         // 要PDF的, 来个Word版: an answer to "which form".
@@ -295,6 +311,13 @@ internal sealed class Questions(Message message, List<Name> names)
             return export;
         return null;
     }
+
+    /// <summary>开工了几个项目, 亿元以上项目签了几个: how many, not which.</summary>
+    private Mark? IsStageCounted(Span span) => !message.IsChinese ? null : message.In(span).Cast<Mark?>().FirstOrDefault(mark => mark!.Value.Sign is Sign.MoveProjectSigned or Sign.MoveProjectStarted
+        && (mark.Value.Span.Of(message.Text).EndsWith('了') && Array.Exists(HowMany, word => Characters.StartsAt(message.Text, mark.Value.End, word))
+            || Characters.IsAt(message.Text, mark.Value.End, '了') && Array.Exists(HowMany, word => Characters.StartsAt(message.Text, mark.Value.End + 1, word))));
+
+    private static readonly string[] HowMany = ["几个", "多少个", "多少项目", "多少", "几家"];
 
     private bool IsRanking(Mark mark) => mark.Span.Of(message.Text) is "排名" or "ranking" or "清单" or "list" or "文件" or "log"
         or "sheet" or "名册" or "明细表";
@@ -398,6 +421,9 @@ internal sealed class Questions(Message message, List<Name> names)
     private Mark? IsCalendar(Span span)
     {
         if (First(span, Sign.RemindCalendar) is not { } calendar)
+            return null;
+        // 我跟进的线索有几条: which, not what is due.
+        if (calendar.Span.Of(message.Text) is "跟进的" or "待跟进" && message.First(new(calendar.End, span.End), Sign.FindProject) is not null)
             return null;
         var isPast = message.Values.Dates.Any(date => span.Covers(date.Span) && date.To < message.Today);
         return isPast ? null : calendar;

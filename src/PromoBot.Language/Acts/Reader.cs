@@ -90,7 +90,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
             && (draft.Intent is Intent.Snooze && drafts[next].Intent is Intent.Cancel || draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
-                && drafts[next].Intent is Intent.Help);
+                && drafts[next].Intent is Intent.Help || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Handover && draft.Words.Length <= 2);
     }
 
     /// <summary>嗯 前天去的厦门: a sound before what is told says yes to nothing.</summary>

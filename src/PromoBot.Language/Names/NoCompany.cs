@@ -14,7 +14,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
@@ -27,6 +27,8 @@ internal sealed class NoCompany(Message message, List<Name> names)
     /// <summary>滴灌企业AquaRoot: what kind of firm, before its name.</summary>
     private bool IsTradeOf(Span run) => (Characters.StartsAt(Text, run.End, "企业") || Characters.StartsAt(Text, run.End, "公司"))
         && run.End + 2 < Text.Length && (char.IsAsciiLetter(Text[run.End + 2]) || Text[run.End + 2] is '叫' or ':');
+
+    private static readonly string[] Coins = ["美元", "欧元", "日元", "港币", "港元", "人民币", "英镑", "新币", "韩元", "瑞郎", "台币", "美金", "加元", "澳元"];
 
     private static readonly char[] Figures = [.. "一二三四五六七八九十百千万两0123456789"];
 
