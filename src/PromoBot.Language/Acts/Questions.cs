@@ -390,7 +390,7 @@ internal sealed class Questions(Message message, List<Name> names)
     private Mark? IsGap(Span span, bool isAsked)
     {
         var gap = message.In(span, Sign.ShowGapGap).FirstOrDefault();
-        var target = First(span, Sign.ShowGapTarget) ?? First(span, Sign.ShowGapStretch) ?? First(span, Sign.ShowGapExpected);
+        var target = (First(span, Sign.ShowGapTarget) is { } aim && !(aim.Span.Of(message.Text) == "任务" && Characters.IsAt(message.Text, aim.End, '是')) ? aim : (Mark?)null) ?? First(span, Sign.ShowGapStretch) ?? First(span, Sign.ShowGapExpected);
         if (gap.Length > 0 && (isAsked || (target is not null && !HasReport(span))
             || (gap.Length > 2 && Has(span, Sign.Indicator) && !HasReport(span)
                 && !message.Values.Money.Any(sum => span.Covers(sum.Span)))))

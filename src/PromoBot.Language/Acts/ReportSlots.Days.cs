@@ -73,6 +73,9 @@ internal sealed partial class ReportSlots
         (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
+            // 10月18日返程
+            if (Characters.StartsAt(own.Message.Text, date.Span.End, "返程") || Characters.StartsAt(own.Message.Text, date.Span.End, "返回"))
+                continue;
             if (told is not null && !date.IsDeadline && date.Guess is not DateGuess.None && IsTold(own, date, told))
                 continue;
             var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);

@@ -57,7 +57,7 @@ internal sealed class Reports(Message message, List<Name> names)
 
     public Mark? Event(Clause clause, bool afterVisit)
     {
-        if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found))
+        if (message.First(clause.Span, Events) is not { } found || IsStageSigning(clause, found) || message.IsChinese && found.Span.Of(Text) is "签约仪式" && Characters.IsAt(Text, found.End, '上'))
             return null;
         if (!message.IsChinese && names.Exists(name => name.Kind is NameKind.Project && name.Span.Covers(found.Span)))
             return null;
@@ -220,7 +220,7 @@ internal sealed class Reports(Message message, List<Name> names)
     public (Mark Word, string Rule)? Visit(Clause clause, Draft? last)
     {
         var isAhead = !HasPast(clause) && message.Values.Dates.Any(date => clause.Span.Covers(date.Span)
-            && date.From > message.Today && date.To.DayNumber - date.From.DayNumber <= 31);
+            && date.From > message.Today && date.To.DayNumber - date.From.DayNumber <= 31 && (date.Guess is not DateGuess.Week || MaySpeakOfLater(clause)));
         if (isAhead && last is not null)
             return null;
         if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote

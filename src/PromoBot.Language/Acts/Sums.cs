@@ -15,7 +15,8 @@ internal static class Sums
         var list = new List<Amount>();
         foreach (var sum in evidence.Sums)
         {
-            if (IsCapitalOnly(evidence, sum, usual))
+            // 又打进来800万, 累计到位2300万: the sum of all is no new one.
+            if (IsCapitalOnly(evidence, sum, usual) || usual is AmountKind.Funds && list.Count > 0 && evidence.Message.Text.AsSpan(Math.Max(0, sum.Span.Start - 6), sum.Span.Start - Math.Max(0, sum.Span.Start - 6)).Contains("累计", StringComparison.Ordinal))
                 continue;
             AmountKind? kind = usual is null ? null : Kind(evidence, sum, usual.Value, shared);
             list.Add(evidence.Note("amounts", new Amount(kind, sum.Min, sum.Max, sum.Currency), sum.Span, sum.Rule));

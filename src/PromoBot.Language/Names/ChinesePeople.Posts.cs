@@ -60,6 +60,14 @@ internal sealed partial class ChinesePeople
     /// <summary>领头的叫耿志远, 签字的是陈鹏: a name where somebody is introduced.</summary>
     private void Called()
     {
+        // 有个叫周鹏的老板
+        for (var at = Text.IndexOf("个叫", StringComparison.Ordinal); at >= 0; at = Text.IndexOf("个叫", at + 1, StringComparison.Ordinal))
+        {
+            var span = new Span(at + 2, free.Right(at + 2, Text.Length));
+            if (span.Length is 2 or 3 && Surnames.IsCommon(Text[span.Start]) && Characters.IsAt(Text, span.End, '的') && message.StartingAt(span.End + 1, SignSet.Of(Sign.Title, Sign.Stop)) is { } who
+                && who.Span.Of(Text) is "老板" or "客商" or "老总" or "经理" or "企业家" && !names.Exists(name => name.Span.Touches(span)))
+                Add(span, Sign.Title, message.Words(span), "introduced", span.Start);
+        }
         foreach (var word in Callings)
         {
             for (var at = Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(word, at + 1, StringComparison.Ordinal))

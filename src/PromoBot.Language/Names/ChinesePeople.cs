@@ -94,6 +94,10 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
     private int NameBefore(Mark title)
     {
         var at = title.Start;
+        // 雷科防务: the rank of one character begins another word.
+        if (title is { Length: 1, Sign: Sign.Official } && free.At(title.End) && free.At(title.End + 1) && Characters.IsHanAt(Text, title.End) && Characters.IsHanAt(Text, title.End + 1)
+            && !PlainWords.IsAll(Text.AsSpan(title.End, 2)) && !Surnames.IsCommon(Text[title.End]))
+            return -1;
         // 区政协主席, 区委书记: of the district, not of the surname.
         if (Characters.IsAnyAt(Text, at - 1, "区市县省州镇乡") && (Text[at] is '委' or '政' or '人' or '纪' or '党' or '府') && title.Length > 2)
             return -1;
@@ -103,6 +107,8 @@ internal sealed partial class ChinesePeople(Message message, FreeText free, List
             return -1;
         if (at >= 2 && Surnames.IsCompound(Text, at - 2) && !IsCovered(at - 2, at))
             return at - 2;
+        if (Characters.IsAt(Text, at - 1, '的'))
+            return -1;
         var isFull = at >= 3 && Surnames.IsCommon(Text[at - 3]) && Characters.IsHanAt(Text, at - 2)
             && Characters.IsHanAt(Text, at - 1)
             && IsEdge(at - 3) && !IsWordPart(at - 3, at);

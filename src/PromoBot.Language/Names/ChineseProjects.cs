@@ -137,8 +137,15 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length <= kind.Start)
                 start += verb.Length;
         }
+        // 租一层写字楼设华中总部
+        for (var at = kind.Start - 1; at > start; at--)
+        {
+            if (message.Text[at] == '设' && !Characters.IsAnyAt(message.Text, at - 1, "建开") && !Characters.IsAnyAt(message.Text, at + 1, "备计施置") && kind.Span.Of(message.Text) is var what
+                && (what.EndsWith("总部", StringComparison.Ordinal) || what.EndsWith("中心", StringComparison.Ordinal) || what.EndsWith('院')))
+                start = at + 1;
+        }
         // 新松机器人: 新 and one more character before a trade are a brand.
-        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
+        while (start < kind.Start && !message.Values.Places.Any(place => place.Span.Start == start) && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
             && !(message.Text[start] == '新' && FirstInner(new(start, kind.End)) == start + 2))
             start++;
         return start;

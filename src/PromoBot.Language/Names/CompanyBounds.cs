@@ -99,7 +99,7 @@ internal sealed class CompanyBounds(Message message)
         || message.StartingAt(start, Known) is { } known && known.End > from
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
         || PlainWords.IsThing(Text.AsSpan(from, end - from))
-        || Characters.IsAt(Text, start - 1, '的') && end - from == 2 && Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).IndexOf('做') >= 0
+        || Characters.IsAt(Text, start - 1, '的') && end - from is 2 or 3 && Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).IndexOf('做') >= 0
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
 
     private static readonly string[] Nations = ["中国", "日本", "韩国", "美国", "德国", "法国", "英国", "泰国", "国家"];

@@ -83,6 +83,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             return "with";
         if (IsDestination(clause, run, before, after))
             return "where we went";
+        if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking)))
+            return "with us";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
             return "called a company";
         if (Array.Exists(Together, word => Characters.StartsAt(Text, run.End, word)) && Characters.IsAnyAt(Text, run.Start - 1, "、和跟与"))
@@ -97,7 +99,7 @@ internal sealed class CompanyRules(Message message, List<Name> names)
             && (message.Clauses.Exists(other => other.Sentence == clause.Sentence
             && (other.HasAny(Reports.Stages) || other.HasAny(Money))) || IsItem(clause, run)))
             return "with its sum";
-        if (before.Character is ':' && (clause.HasAny(Meeting) || message.Has(new(clause.Start, run.Start), Sign.AddLeadLead)
+        if ((before.Character is ':' || before.Character is >= '①' and <= '⑳' && Characters.IsAt(Text, before.At - 2, ':')) && (clause.HasAny(Meeting) || message.Has(new(clause.Start, run.Start), Sign.AddLeadLead)
             || Array.Exists(Headings, word => Characters.EndsAt(Text, before.At - 1, word))))
             return "after a colon";
         // 线索一条:潍坊的磊石重工
@@ -118,6 +120,8 @@ internal sealed class CompanyRules(Message message, List<Name> names)
         && message.EndingAt(run.End, SignSet.Of(Sign.Unit, Sign.Kind, Sign.Dept, Sign.Region)) is null && clause.HasAny(Talking)
         && message.In(new(run.End + 1, Math.Min(clause.End, run.End + 9)), Sign.Title).Any(title => title.Length > 1
             && Text.AsSpan(run.End + 1, title.Start - run.End - 1).IndexOfAny(",、;的了") < 0 && (title.End >= clause.End || "来到过说在今昨前吃聊谈上下带和约打这又也都见".Contains(Text[title.End], StringComparison.Ordinal)));
+
+    private static readonly string[] Us = ["和我们", "跟我们", "与我们", "同我们", "和我区", "与我区", "和我市", "与我市", "和咱们", "跟咱们", "与我县", "与我园", "和我园"];
 
     private static readonly string[] Together = ["两家", "三家", "四家", "五家", "几家", "都来", "都去", "都跑", "都见", "都到", "都派", "都有人", "都查", "都签", "都想", "都要"];
 

@@ -127,7 +127,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
                 return null;
             var word = Text[start..end];
             var next = Characters.SkipSpaces(Text, end);
-            if (Surnames.IsGiven(word) && message.StartingAt(start, Named) is not { Length: > 6 })
+            if (Surnames.IsGiven(word) && !(end - start <= 4 && Said[start..end].All(char.IsUpper)) && message.StartingAt(start, Named) is not { Length: > 6 })
                 return new(start, NameEnd(start));
             if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyinName(Text[next..LatinWords.WordEnd(Said, next)])
                 && !IsPlace(new(start, end)))

@@ -19,6 +19,9 @@ internal static class DateSpans
     private static readonly string[] Before = ["by ", "before ", "no later than ", "until ", "by the ", "before the ", "最迟",
         "最晚", "不迟于", "不晚于", "赶在"];
 
+    // Came by yesterday: no deadline.
+    private static readonly string[] CameBy = ["came by ", "dropped by ", "stopped by ", "swung by ", "popped by ", "went by ", "come by "];
+
     public static DateTerm? Extend(DateScene scene, int start, DateTerm first, Func<DateScene, int, DateTerm?> readTerm)
     {
         var text = scene.Text;
@@ -206,5 +209,5 @@ internal static class DateSpans
     public static int ReadDeadline(string text, int at) =>
         Deadlines.TryRead(text, at, out var end, out _) && !Characters.IsAnyAt(text, end, "往来去台后期") ? end : at;
 
-    public static bool IsDeadlineBefore(string text, int at) => Array.Exists(Before, word => Characters.EndsAt(text, at, word));
+    public static bool IsDeadlineBefore(string text, int at) => !Array.Exists(CameBy, word => Characters.EndsAt(text, at, word)) && Array.Exists(Before, word => Characters.EndsAt(text, at, word));
 }

@@ -11,6 +11,8 @@ internal static class NumericDates
 
     private const string DateFollows = "去到赴拜走接前上下早晚中在与跟和我来见陪会召举开约对谈由市区县向回签";
 
+    private static readonly string[] Halves = ["上午", "下午", "早上", "中午", "晚上"];
+
     private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "on ", "by ", "截至",
         "截止"];
 
@@ -119,7 +121,7 @@ internal static class NumericDates
         var limits = Characters.IsAnyAt(text, end, "前") || Characters.StartsAt(text, end, "之前") || Characters.StartsAt(text, end, "以前");
         var isAlone = text[at..end].Contains('/', StringComparison.Ordinal) ? IsAlone(text, at, end) || IsBetweenWords(text, at, end)
             : !text[at..end].Contains('.', StringComparison.Ordinal) && IsAlone(text, at, end);
-        if (!asks && !opens && !limits && !isAlone && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
+        if (!asks && !opens && !limits && !isAlone && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !(Characters.IsAt(text, end, ' ') && (stands || Characters.IsAnyAt(text, at - 1, "]")) && Array.Exists(Halves, half => Characters.StartsAt(text, end + 1, half))) && !IsRange(text, end))
             return null;
         var year = Calendar.YearOf(scene.Today, month, day);
         return Calendar.TryDay(year, month, day, out var date) || Calendar.TryNear(year, month, day, out date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year)
