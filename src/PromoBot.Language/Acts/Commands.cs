@@ -104,13 +104,15 @@ internal sealed class Commands(Message message, List<Name> names)
             return false;
         var text = Text.AsSpan(clause.Start, clause.Span.Length);
         var how = text.IndexOfAny("怎咋");
-        if (how >= 0 && text[how..].IndexOfAny("撤改录填传登删补") is > 0 and <= 5 && !text.Contains('谁'))
+        if (how >= 0 && text[how..].IndexOfAny(Doings) is > 0 and <= 5 && !text.Contains('谁'))
             return true;
         return Array.Exists(Means, word => Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal))
             && (text.Contains('能') || text.Contains("可以", StringComparison.Ordinal) || text.Contains("支持", StringComparison.Ordinal) || text.Contains('行'))
             && (text[^1] is '吗' or '么' or '不' or '没' || clause.End < Text.Length && Text[clause.End] == '?' || text.Contains("能不能", StringComparison.Ordinal)
                 || text.Contains("行不行", StringComparison.Ordinal) || text.Contains("可不可以", StringComparison.Ordinal));
     }
+
+    private static readonly System.Buffers.SearchValues<char> Doings = System.Buffers.SearchValues.Create("撤改录填传登删补");
 
     private static readonly string[] Means = ["语音", "照片", "图片", "附件", "截图", "拍照", "录音", "名片", "方言", "定位", "表格", "文件"];
     private static readonly SignSet Measures = SignSet.Of(Sign.Indicator, Sign.ShowGapGap, Sign.ShowGapTarget, Sign.RankRank, Sign.FindProject, Sign.FindCompany, Sign.HelpPolicy);

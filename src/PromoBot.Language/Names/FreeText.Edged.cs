@@ -94,6 +94,8 @@ internal sealed partial class FreeText
         }
     }
 
+    private static readonly System.Buffers.SearchValues<char> Phrasing = System.Buffers.SearchValues.Create("的了是我他她它们在做搞要没不谁啥什哪个家一");
+
     private static readonly string[] Introducing = ["投资方是", "业主是", "企业是", "公司是", "企业叫", "公司叫", "厂家是", "企业名叫", "公司名叫", "厂名叫", "投资方叫", "项目方是", "企业名称是", "公司名称是"];
 
     /// <summary>投资方是特来电: up to the next pause, whatever it reads like.</summary>
@@ -103,7 +105,7 @@ internal sealed partial class FreeText
         while (end < message.Text.Length && char.IsLetterOrDigit(message.Text[end]))
             end++;
         var span = new Span(start, end);
-        if (span.Length is >= 2 and <= 6 && !span.Of(message.Text).AsSpan().ContainsAny("的了是我他她它们在做搞要没不谁啥什哪个家一") && message.First(span, SignSet.Of(Sign.Tag, Sign.Question, Sign.Org)) is null)
+        if (span.Length is >= 2 and <= 6 && !span.Of(message.Text).AsSpan().ContainsAny(Phrasing) && message.First(span, SignSet.Of(Sign.Tag, Sign.Question, Sign.Org)) is null)
             Join(span);
     }
 
