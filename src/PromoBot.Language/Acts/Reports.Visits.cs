@@ -10,10 +10,10 @@ internal sealed partial class Reports
             && date.From > message.Today && date.To.DayNumber - date.From.DayNumber <= 31 && (date.Guess is not DateGuess.Week || MaySpeakOfLater(clause)));
         if (isAhead && last is not null)
             return null;
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote
+        if (Said(clause, SignSet.Of(Sign.LogVisitOnline, Sign.LogVisitPhone)) is { } remote
             && !(isAhead && !HasCompany(clause)) && !IsNaming(clause, remote))
             return (remote, "spoke from afar");
-        if (message.First(clause.Span, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit)
+        if (Said(clause, SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn)) is { } visit && !IsFollow(clause, visit)
             && !IsVague(clause, visit))
             return (visit, "went or came");
         if (isAhead)
@@ -24,7 +24,7 @@ internal sealed partial class Reports
             return (met, "met");
         if (!clause.HasAny(Stages) && names.Find(name => clause.Holds(name.Span) && IsSeen(name)) is { } seen)
             return (new(seen.Span.Start, seen.Span.End, Sign.LogVisitMet, null), "saw somebody");
-        if (message.In(clause.Span, Sign.LogVisitCome).Cast<Mark?>().FirstOrDefault(mark => !names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark!.Value.Span))) is { } come && hasOther && Comes(clause, come)
+        if (Said(clause, SignSet.Of(Sign.LogVisitCome)) is { } come && hasOther && Comes(clause, come)
             && !clause.HasAny(Stages))
             return (come, "came");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } gone && Text[gone.End - 1] == '了' && HasHouses(clause, gone.End))
@@ -42,6 +42,10 @@ internal sealed partial class Reports
             return (go, "went to a company");
         return null;
     }
+
+    /// <summary>来 in 胖东来, 来电 in 特来电: a word inside a name says nothing.</summary>
+    private Mark? Said(Clause clause, SignSet signs) => message.In(clause.Span).Cast<Mark?>().FirstOrDefault(mark => signs.Has(mark!.Value.Sign)
+        && !names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Value.Span)));
 
     /// <summary>跟贾区长跑绍兴上虞去了.</summary>
     private bool IsGoneTo(Clause clause) => Characters.EndsAt(Text, clause.End, "去了") || Characters.EndsAt(Text, clause.End, "去的")

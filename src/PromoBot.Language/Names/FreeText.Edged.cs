@@ -147,7 +147,7 @@ internal sealed partial class FreeText
 
     private void Join(Span span)
     {
-        if (span.Length > LongestEdged || IsWholly(span) || message.Values.Money.Any(sum => sum.Span.Touches(span))
+        if (span.Length > LongestEdged || IsWholly(span) || Array.Exists(Common, word => Characters.EndsAt(message.Text, span.End, word)) || message.Values.Money.Any(sum => sum.Span.Touches(span))
             || message.Values.Numbers.Any(number => number.Span.Touches(span)) || message.Values.Places.Any(place => place.Span.Touches(span))
             || message.Values.Dates.Any(date => date.Span.Touches(span) && date.Span.Start != span.Start)
             || Describing.Contains(message.Text.Substring(span.Start, 2)))
@@ -155,6 +155,9 @@ internal sealed partial class FreeText
         Set(span, true);
         edged.Add(span);
     }
+
+    // 走访了食品企业: what kind, not who.
+    private static readonly string[] Common = ["企业", "客商", "客户", "园区", "项目", "商户", "单位", "部门", "老板", "客人"];
 
     private bool IsWholly(Span span)
     {
