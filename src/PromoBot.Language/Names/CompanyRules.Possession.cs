@@ -6,7 +6,7 @@ internal sealed partial class CompanyRules
     /// <summary>滴滴的货运业务负责人来, 请九安的总裁吃早茶: a title without a name, of somebody.</summary>
     private bool IsWhosePeople(Clause clause, Span run) => Characters.IsAt(Text, run.End, '的') && !PlainWords.IsThing(run.Of(Text))
         && message.EndingAt(run.End, SignSet.Of(Sign.Unit, Sign.Kind, Sign.Dept, Sign.Region)) is null && clause.HasAny(Talking)
-        && message.In(new(run.End + 1, Math.Min(clause.End, run.End + 9)), Sign.Title).Any(title => title.Length > 1
+        && message.In(new(run.End + 1, Math.Min(clause.End, run.End + 9))).Any(title => title.Length > 1 && (title.Sign is Sign.Title || title.Span.Of(Text) is "负责人" or "老总" or "老板")
             && Text.AsSpan(run.End + 1, title.Start - run.End - 1).IndexOfAny(",、;的了") < 0 && (title.End >= clause.End || "来到过说在今昨前吃聊谈上下带和约打这又也都见".Contains(Text[title.End], StringComparison.Ordinal)));
 
     /// <summary>X那个项目, X那个六氟磷酸锂项目.</summary>
