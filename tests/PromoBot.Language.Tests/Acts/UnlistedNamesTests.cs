@@ -23,7 +23,7 @@ public sealed class UnlistedNamesTests
     [InlineData("周三拜访了三只熊的何总", "三只熊")]
     [InlineData("投资方是特来电，总投4.2亿", "特来电")]
     [InlineData("璞泰来计划投资25亿元建设负极材料项目", "璞泰来")]
-    [InlineData("今天下午云鲸的货运业务负责人来园区谈区域结算总部", "云鲸")]
+    [InlineData("今天下午云鲸的投资总监来园区谈区域结算总部", "云鲸")]
     [InlineData("Went to see Next Wave Robotics yesterday", "Next Wave Robotics")]
     [InlineData("Visited Tomorrow Robotics in Shaoxing, met Mr. Lind", "Tomorrow Robotics")]
     [InlineData("Spoke to Silver Spoon Bakery on the phone this afternoon", "Silver Spoon Bakery")]
