@@ -57,7 +57,8 @@ internal sealed class CompanyBounds(Message message)
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
             && message.EndingAt(end, Known) is null)
             end = tail.Start;
-        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
+        // 华为: nothing would be left of it.
+        while (end - start != 2 && end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
             && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;

@@ -41,11 +41,21 @@ internal sealed class NoCompany(Message message, List<Name> names)
         || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
 
     /// <summary>哈尔滨电气来了4个人.</summary>
-    private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 };
+    private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 }
+        || message.Values.Places.Any(place => place.Span.Start == run.Start) && IsActing(run);
+
+    private bool IsActing(Span run) => message.StartingAt(run.End, Doing) is { Length: > 1 } || Array.Exists(Owned, word => Characters.StartsAt(Text, run.End, word))
+        || Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1);
+
+    /// <summary>宁德时代到位资金, 宁德时代那个项目.</summary>
+    private static readonly string[] Owned = ["那个项目", "这个项目", "的项目"];
+    private static readonly SignSet Doing = SignSet.Of(Sign.LogFundsArrived, Sign.MoveProjectSigned, Sign.AddLeadWant, Sign.FindCompany);
 
     private bool IsSought(Span run)
     {
         var at = run.Start;
+        if (message.EndingAt(at, Sought) is { Length: > 1 })
+            return true;
         while (at > 0 && Text[at - 1] is '了' or '过')
             at--;
         return message.EndingAt(at, Sought) is { Length: > 1 } || at < run.Start && Characters.IsAnyAt(Text, at - 1, "去到");
