@@ -43,6 +43,7 @@ internal static class Composing
             ],
             Reminders = [.. steps.SelectMany(step => step.Reminders)],
             Notices = [.. steps.SelectMany(step => step.Notices)],
+            ReminderNotes = [.. steps.SelectMany(step => step.ReminderNotes)],
             Undoes = steps.Select(step => step.Undoes).LastOrDefault(undone => undone is not null),
             Binds = steps.Select(step => step.Binds).LastOrDefault(person => person is not null),
             AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],

@@ -9,6 +9,9 @@ public abstract class Conversation
     /// <summary>The intents that it answers.</summary>
     public abstract IReadOnlyList<Intent> Answers { get; }
 
+    /// <summary>Whether it decides about what a timer brings.</summary>
+    public virtual bool Takes(Alarm alarm) => false;
+
     /// <summary>What the speaker has to be allowed (<see cref="Rights"/>); null where everybody may.</summary>
     public virtual Deed? Deed => null;
 
@@ -53,6 +56,8 @@ public sealed record Step
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public IReadOnlyList<ReminderNote> ReminderNotes { get; init; } = [];
 
     /// <summary>More to tap on the card.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];

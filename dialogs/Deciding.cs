@@ -17,7 +17,7 @@ public static class Deciding
     {
         var heard = Heard.Of(turn);
         return heard.Acts.Aggregate(
-            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
+            turn.Speaker is null || turn.Alarm is not null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
             (needs, pending) => For(turn, pending.Act) is { } conversation
                 ? needs.And(conversation.Needs(turn with { Picks = pending.Picks }, pending.Act))
                 : needs);
@@ -85,7 +85,7 @@ public static class Deciding
 
     /// <summary>Whoever is not known yet can only say who they are.</summary>
     private static Conversation? For(Turn turn, Act act) =>
-        turn.Speaker is null
-            ? Conversations.Join
-            : Conversations.All.FirstOrDefault(conversation => conversation.Answers.Contains(act.Intent));
+        turn.Alarm is { } alarm ? Conversations.All.Single(conversation => conversation.Takes(alarm))
+        : turn.Speaker is null ? Conversations.Join
+        : Conversations.All.FirstOrDefault(conversation => conversation.Answers.Contains(act.Intent));
 }

@@ -41,6 +41,15 @@ public sealed record Facts(
 
     /// <summary>Reminders still to come of the person asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>What the person asked for was reminded of so far.</summary>
+    public Reminded Reminded { get; init; } = Reminded.Nothing;
+
+    /// <summary>Projects of the units asked for that stand, with the day of their last update.</summary>
+    public IReadOnlyList<ProjectUpdate> Updates { get; init; } = [];
+
+    /// <summary>Reminders of the days asked for, the latest first.</summary>
+    public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
 }
 
 /// <summary>A turn that wrote records.</summary>

@@ -13,6 +13,8 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
 {
     public static Heard Of(Turn turn)
     {
+        if (turn.Alarm is not null)
+            return One(Intent.Unknown);
         if (turn.Tap is { } tap)
             return OfTap(turn, tap);
         if (turn.Talk.Question is { } question)
@@ -48,6 +50,9 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         Taps.Reject => About(Intent.Reject, Verify.Record, tap),
         Taps.Waiting => About(Intent.AskPending, ShowWaiting.From, tap),
         Taps.Judge => About(Intent.JudgeQuality, JudgeQuality.Point, tap),
+        Taps.PutOff => new([Pending.Of(new Act(Intent.Snooze, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
+        Taps.Finish => new([Pending.Of(new Act(Intent.Finish, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
+        Taps.NoMore => new([Pending.Of(new Act(Intent.StopReminding, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
         Taps.Help => One(Intent.Help),
         _ => One(Intent.Greet),
     };

@@ -43,6 +43,15 @@ public sealed record Needs
     /// <summary>Whose reminders are wanted that are still to come.</summary>
     public string? RemindersOf { get; init; }
 
+    /// <summary>The person whose reminders as told so far are wanted.</summary>
+    public string? RemindedOf { get; init; }
+
+    /// <summary>Units of whose projects it is wanted when they were updated last.</summary>
+    public IReadOnlyList<string> UpdatesOf { get; init; } = [];
+
+    /// <summary>The days of which it is wanted who got which reminder.</summary>
+    public Period? DeliveriesIn { get; init; }
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -59,6 +68,9 @@ public sealed record Needs
         TripsIn = Both(TripsIn, other.TripsIn),
         EventsIn = Both(EventsIn, other.EventsIn),
         RemindersOf = RemindersOf ?? other.RemindersOf,
+        RemindedOf = RemindedOf ?? other.RemindedOf,
+        UpdatesOf = [.. UpdatesOf.Union(other.UpdatesOf, StringComparer.Ordinal)],
+        DeliveriesIn = Both(DeliveriesIn, other.DeliveriesIn),
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 

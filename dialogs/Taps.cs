@@ -30,6 +30,15 @@ public static class Taps
     /// <summary>Finds a point of a project's quality met, or no longer: the argument is the project's id and the point (<see cref="JudgeQuality"/>).</summary>
     public const string Judge = "judge";
 
+    /// <summary>Puts off what the button's message reminded of; the argument is a number in it, or nothing for all.</summary>
+    public const string PutOff = "put_off";
+
+    /// <summary>What the reminder asked for is done; the argument as of <see cref="PutOff"/>.</summary>
+    public const string Finish = "finish";
+
+    /// <summary>No more of that reminder; the argument as of <see cref="PutOff"/>, or the key of a reminder.</summary>
+    public const string NoMore = "no_more";
+
     /// <summary>Sends the argument as if it had been typed: suggestions.</summary>
     public const string Say = "say";
 

@@ -44,9 +44,10 @@ public sealed class Help : Conversation
         Text.Of("help.what"),
         [
             .. Rights.May(turn.Me.Role, Domain.Deed.Report)
-                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.correct", "help.gap", "help.explain")
-                : Lines("help.gap_of_units", "help.explain", "help.trip"),
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.remind", "help.correct", "help.gap", "help.explain")
+                : Lines("help.gap_of_units", "help.explain", "help.trip", "help.remind"),
             .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.Oversee) ? Lines("help.delivery") : [],
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
 

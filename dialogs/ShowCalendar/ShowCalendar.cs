@@ -53,7 +53,7 @@ public sealed class ShowCalendar : Conversation
             yield return (trip.Date, TripCard.Days(trip), Text.Of("show_calendar.trip", ("leader", trip.Leader ?? ""), ("places", new Value.Names(trip.Places))));
         foreach (var held in facts.Events.Where(held => held.State == ActState.Planned && IsMine(turn, held) && asked.Contains(held.Date)))
             yield return (held.Date, held.Date, held.Name ?? (Value)Labels.Of(held.Kind));
-        foreach (var reminder in facts.Reminders.Where(reminder => asked.Contains(reminder.Due)))
+        foreach (var reminder in facts.Reminders.Where(reminder => !reminder.HasRung && asked.Contains(reminder.Due)))
             yield return (reminder.Due, reminder.Due, reminder.What);
     }
 

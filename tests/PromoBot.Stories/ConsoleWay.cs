@@ -23,6 +23,8 @@ internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWa
         return string.Join('\n', result.Replies.Select(talk.Draw));
     }
 
+    public async Task Sweep() => await bot.Sweep.Run(cancel: TestContext.Current.CancellationToken);
+
     public async Task<string> Hear(string person)
     {
         var talk = Talk(person);

@@ -21,6 +21,8 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
         return await Hear(person);
     }
 
+    public Task Sweep() => server.Sweep();
+
     public async Task<string> Hear(string person)
     {
         while ((await server.Store.WaitingCounts()).Values.Sum() > 0)

@@ -23,6 +23,12 @@ public enum Deed
 
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
+
+    /// <summary>Be reminded of something by the bot, and say when and whether.</summary>
+    Remind,
+
+    /// <summary>Ask whom the bot reached with its reminders, and whom not.</summary>
+    Oversee,
 }
 
 /// <summary>The one place that says what a role may do.</summary>
@@ -30,7 +36,8 @@ public static class Rights
 {
     public static bool May(Role role, Deed deed) => (role, deed) switch
     {
-        (_, Deed.Ask) => true,
+        (_, Deed.Ask or Deed.Remind) => true,
+        (_, Deed.Oversee) => role is Role.Officer or Role.Admin,
         (Role.Admin, Deed.Travel) => false,
         (_, Deed.Travel) => true,
         (Role.Leader, Deed.ChangeOwn) => true,

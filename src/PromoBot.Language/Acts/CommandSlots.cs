@@ -56,6 +56,7 @@ internal sealed class CommandSlots(Message message)
             Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !IsErrand(name.Text))),
             Contacts = own.Contacts(),
             Project = own.Project(),
+            Errand = Errands.In(message, own),
         };
     }
 

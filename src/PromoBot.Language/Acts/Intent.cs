@@ -46,6 +46,21 @@ public enum Intent
 
     /// <summary>楼宇入驻率82%: reports a figure that was measured.</summary>
     ReportRate,
+
+    /// <summary>办完了, 已回访: what a reminder asked for is done.</summary>
+    Finish,
+
+    /// <summary>别再提醒我这个, 不用再提醒外出次数: no more of it, or of a kind.</summary>
+    StopReminding,
+
+    /// <summary>恢复外出次数提醒: that kind again.</summary>
+    ResumeReminding,
+
+    /// <summary>我有哪些提醒: what the bot will remind of.</summary>
+    AskReminders,
+
+    /// <summary>提醒送达情况, 谁没收到提醒: whom reminders reached.</summary>
+    AskDelivery,
 }
 
 /// <summary>Intents that the bot has besides those of the labels.</summary>

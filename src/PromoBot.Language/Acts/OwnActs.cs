@@ -20,7 +20,7 @@ internal sealed class OwnActs(OwnWords words)
         var text = message.Text.Trim().TrimEnd('.', '!', '?', '~', ' ');
         if (text.Length is 0 or > Longest)
             return null;
-        return Waiting(message, text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
+        return ReminderActs.Of(words, message, text) ?? Waiting(message, text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
     }
 
     /// <summary>待核实的有哪些; 核实.</summary>

@@ -88,6 +88,15 @@ public sealed record Slots
     /// <summary>What kind of gathering an event is.</summary>
     public EventKind? Gathering { get; init; }
 
+    /// <summary>What somebody wants to be reminded of, as written, without the time: 回访小米.</summary>
+    public string? Errand { get; init; }
+
+    /// <summary>Which kind of reminder is meant.</summary>
+    public ReminderKind? Reminders { get; init; }
+
+    /// <summary>A number in a list, from 1: 第2条.</summary>
+    public int? Item { get; init; }
+
     /// <summary>What a gathering is called, as written: 光电子产业招商推介会.</summary>
     public string? Title { get; init; }
 }

@@ -18,4 +18,18 @@ public sealed record Incoming(
     string? Text,
     Tap? Tap = null,
     string? KnownAs = null,
-    string? Locale = null);
+    string? Locale = null)
+{
+    /// <summary>The channel of what no message is: the clock's.</summary>
+    public const string Timer = "timer";
+
+    /// <summary>What a timer brought instead of a message.</summary>
+    public Alarm? Alarm { get; init; }
+
+    /// <summary>Of whom <see cref="KnownAs"/> is one; null: of the first authority.</summary>
+    public string? Authority { get; init; }
+
+    /// <summary>An alarm as the way of a message takes it; its key is the message's id, so that it is done once.</summary>
+    public static Incoming OfTimer(string authority, DueAlarm due) =>
+        new(Timer, $"{Timer}:{due.Person}", due.Person, due.Key, null, KnownAs: due.Person) { Alarm = due.Alarm, Authority = authority };
+}

@@ -3,6 +3,7 @@ using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
 using PromoBot.Server.Channels.WeCom;
 using PromoBot.Server.Outbox;
+using PromoBot.Server.Reminders;
 using PromoBot.Server.Turns;
 
 namespace PromoBot.Server.Web;
@@ -43,6 +44,7 @@ public static class WebApp
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Who starts the server tells in one sentence why it did not start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, parts, builder.Configuration);
@@ -70,6 +72,7 @@ public static class WebApp
             .AddSingleton<Page>()
             .AddDirectLine(key)
             .AddWeCom(WeComSettings.From(configuration), key)
+            .AddReminders(parts.Sweep, parts.DataFolder, configuration)
             .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
             .AddProblemDetails();
     }

@@ -22,6 +22,7 @@ internal static class Commit
             return new CommitResult.Stale();
 
         await ReminderTable.Write(session, turn);
+        await ToldTable.Write(session, turn);
         await AuditTable.Write(session, turn);
         await LastTalkTable.Note(session, turn);
         await OutboxTable.QueueNotices(session, turn);

@@ -1,3 +1,6 @@
+using PromoBot.Dialogs;
+using PromoBot.Server.Turns;
+
 namespace PromoBot.Server.Store;
 
 /// <summary>Messages seen and the turns they made.</summary>
@@ -12,6 +15,22 @@ internal static class TurnTable
             ON CONFLICT DO NOTHING
             """,
             new { turn.Authority, turn.Incoming.Channel, turn.Incoming.Conversation, turn.Incoming.MessageId, turn.Turn }) == 1;
+
+    /// <summary>Those that no turn was committed for.</summary>
+    public static async Task<IReadOnlyList<DueAlarm>> Unseen(Session session, string authority, IReadOnlyList<DueAlarm> alarms)
+    {
+        var unseen = new List<DueAlarm>();
+        foreach (var alarm in alarms)
+        {
+            var incoming = Incoming.OfTimer(authority, alarm);
+            if (await session.One<long>(
+                "SELECT count(*) FROM seen WHERE authority = @authority AND channel = @Channel AND conversation = @Conversation AND message = @MessageId",
+                new { authority, incoming.Channel, incoming.Conversation, incoming.MessageId }) == 0)
+                unseen.Add(alarm);
+        }
+
+        return unseen;
+    }
 
     /// <param name="isTold">False: no person told it in the talk, so 改 and 撤销 do not find it.</param>
     /// <returns>The commit's number in its authority.</returns>
