@@ -42,6 +42,9 @@ public sealed record Facts(
     /// <summary>Reminders still to come of the person asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>What the person asked for was told lately, the latest first.</summary>
+    public IReadOnlyList<Told> Told { get; init; } = [];
+
     /// <summary>What the person asked for was reminded of so far.</summary>
     public Reminded Reminded { get; init; } = Reminded.Nothing;
 

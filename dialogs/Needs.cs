@@ -43,8 +43,11 @@ public sealed record Needs
     /// <summary>Whose reminders are wanted that are still to come.</summary>
     public string? RemindersOf { get; init; }
 
-    /// <summary>The person whose reminders as told so far are wanted.</summary>
+    /// <summary>The person of whom it is wanted what they were reminded of, and how that stands.</summary>
     public string? RemindedOf { get; init; }
+
+    /// <summary>The person whose reminders are wanted with their words, the latest told.</summary>
+    public string? ToldTo { get; init; }
 
     /// <summary>Units of whose projects it is wanted when they were updated last.</summary>
     public IReadOnlyList<string> UpdatesOf { get; init; } = [];
@@ -69,6 +72,7 @@ public sealed record Needs
         EventsIn = Both(EventsIn, other.EventsIn),
         RemindersOf = RemindersOf ?? other.RemindersOf,
         RemindedOf = RemindedOf ?? other.RemindedOf,
+        ToldTo = ToldTo ?? other.ToldTo,
         UpdatesOf = [.. UpdatesOf.Union(other.UpdatesOf, StringComparer.Ordinal)],
         DeliveriesIn = Both(DeliveriesIn, other.DeliveriesIn),
         InvitationCode = InvitationCode ?? other.InvitationCode,

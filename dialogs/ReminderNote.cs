@@ -42,23 +42,26 @@ public enum Ending
 
 /// <summary>What the books keep of a person's reminders.</summary>
 /// <param name="Surveyed">When the person was looked after last; null: never.</param>
-/// <param name="Told">The latest first.</param>
+/// <param name="Steps">What was told so far and how it stands, without the words.</param>
 /// <param name="Unwanted">Kinds that the person switched off.</param>
-public sealed record Reminded(LookedAfter? Surveyed, IReadOnlyList<Told> Told, IReadOnlyList<ReminderKind> Unwanted)
+public sealed record Reminded(LookedAfter? Surveyed, IReadOnlyList<ToldStep> Steps, IReadOnlyList<ReminderKind> Unwanted)
 {
     public static Reminded Nothing { get; } = new(null, [], []);
 
-    public Told? Find(string key) => Told.FirstOrDefault(told => told.Key == key);
+    public ToldStep? Find(string key) => Steps.FirstOrDefault(told => told.Key == key);
 }
 
-/// <summary>A reminder as it was told last.</summary>
+/// <summary>How a reminder stood when it was told last.</summary>
+/// <param name="PutOffUntil">In the authority's time zone; null: it is not put off.</param>
+/// <param name="Ending">Null: it stands.</param>
+public sealed record ToldStep(string Key, ReminderKind? Kind, string Step, DateTime? PutOffUntil, Ending? Ending);
+
+/// <summary>A reminder as it was told last, for whoever speaks of it.</summary>
 /// <param name="Turn">Id of the turn that told it; its buttons carry it.</param>
 /// <param name="Position">Its number in that message, from 1.</param>
 /// <param name="At">In the authority's time zone.</param>
-/// <param name="PutOffUntil">Null: it is not put off.</param>
-/// <param name="Ending">Null: it stands.</param>
 public sealed record Told(
-    string Key, ReminderKind? Kind, string Step, Text What, string Turn, int Position, DateTime At, DateTime? PutOffUntil, Ending? Ending);
+    string Key, ReminderKind? Kind, Text What, string Turn, int Position, DateTime At, DateTime? PutOffUntil, Ending? Ending);
 
 /// <summary>A project, and the day on which anything about it was written or said to be unchanged last.</summary>
 public sealed record ProjectUpdate(Project Project, DateOnly Last);

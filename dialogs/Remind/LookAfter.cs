@@ -48,10 +48,10 @@ public sealed class LookAfter : Conversation
         where reminder is { Entry: null, HasRung: false } && OwnHour.Of(reminder) <= now
         select new Nudge(ToldItems.KeyOf(reminder), null, $"{OwnHour.Of(reminder):yyyy-MM-ddTHH:mm}", reminder.What);
 
-    private static bool IsPutOffTo(Told? told, DateTime now) => told is { Ending: null, PutOffUntil: { } until } && until <= now;
+    private static bool IsPutOffTo(ToldStep? told, DateTime now) => told is { Ending: null, PutOffUntil: { } until } && until <= now;
 
     /// <summary>The same is not told twice, until it stands otherwise or is asked for again.</summary>
-    private static bool IsNews(Told? told, Nudge nudge, DateTime now) => told switch
+    private static bool IsNews(ToldStep? told, Nudge nudge, DateTime now) => told switch
     {
         null => true,
         { Ending: Ending.Stopped } => false,
@@ -62,7 +62,7 @@ public sealed class LookAfter : Conversation
 
     /// <summary>What was told and is due no longer; of a ring only what had been put off to now.</summary>
     private static IEnumerable<string> Passed(Turn turn, Reminded told, List<Watch> looked, List<Nudge> due, DateTime now) =>
-        from one in told.Told
+        from one in told.Steps
         where one is { Ending: null, Kind: { } kind } && due.TrueForAll(nudge => nudge.Key != one.Key)
             && (turn.Alarm is Alarm.Survey ? looked.Exists(watch => watch.Kind == kind) : IsPutOffTo(one, now))
         select one.Key;

@@ -20,7 +20,7 @@ internal sealed class QuotaWatch : Watch
         .. from gap in Gaps.Of(turn.Plan, facts.Totals, turn.Me, turn.Today)
            let arrears = Arrears.Of(gap, turn.Holidays, Rule(turn).DaysBefore)
            where arrears is not null
-           select Owing.Nudge(Kind, Totals.OfPerson(turn.Me.Id), Text.Of("remind.you"), arrears) with { More = [.. Coming(turn, gap)] },
+           select Owing.Nudge(Kind, Totals.OfPerson(turn.Me.Id), Text.Of("remind.you"), arrears) with { More = () => Coming(turn, gap) },
         .. Owing.ByUnits(turn, facts, Kind, Rule(turn).DaysBefore, AnswersFor, IsOurs),
     ];
 

@@ -14,7 +14,7 @@ internal static class Telling
     public static Reply Of(Turn turn, IReadOnlyList<Nudge> news) => news is [var one]
         ? new Reply(
             Text.Of("remind.one", ("what", one.What)),
-            [.. one.More.Select(more => new Block.Paragraph(more, IsQuiet: true))],
+            [.. one.More().Select(more => new Block.Paragraph(more, IsQuiet: true))],
             [
                 .. one.Shows is { } shows ? [shows] : Array.Empty<Choice>(),
                 .. ToldItems.CanBeFinished(one.Kind) ? [new Choice(Text.Of(one.Kind == ReminderKind.TenDay ? "remind.unchanged" : "remind.finish"), new Tap(turn.Id, Taps.Finish, "1"))] : Array.Empty<Choice>(),

@@ -25,18 +25,19 @@ internal static class ToldItems
     /// <summary>What somebody can say to be done; a quota is done by what is reported.</summary>
     public static bool CanBeFinished(ReminderKind? kind) => kind is null or ReminderKind.FollowUp or ReminderKind.TenDay;
 
-    public static Needs Needs(Turn turn) => new() { RemindedOf = turn.Me.Id, RemindersOf = turn.Me.Id };
+    public static Needs Needs(Turn turn) => new() { RemindedOf = turn.Me.Id, ToldTo = turn.Me.Id, RemindersOf = turn.Me.Id };
 
     /// <summary>Those meant that still stand: of the message that was tapped, else of the last one.</summary>
     public static IReadOnlyList<Told> Meant(Turn turn, Act act, Facts facts)
     {
-        var standing = facts.Reminded.Told.Where(told => told.Ending is null && told.PutOffUntil is null).ToList();
+        var standing = facts.Told.Where(told => told.Ending is null && told.PutOffUntil is null).ToList();
         var picked = turn.Picks.GetValueOrDefault(Item);
         if (picked?.StartsWith(OfTap, StringComparison.Ordinal) == true && picked[OfTap.Length..].Split(':', 2) is [var message, var number])
             return [.. standing.Where(told => told.Turn == message && IsNumber(told, number)).OrderBy(told => told.Position)];
         if (picked is not null and not All)
             return [.. standing.Where(told => told.Key == picked)];
-        var last = standing.Where(told => turn.Now.DateTime - told.At <= JustTold).MaxBy(told => told.At)?.Turn;
+        // Of the last message, even where all in it is settled: 办完了 said twice is not about the message before.
+        var last = facts.Told.Where(told => told.Ending != Ending.Passed && turn.Now.DateTime - told.At <= JustTold).MaxBy(told => told.At)?.Turn;
         return
         [
             .. standing.Where(told => told.Turn == last

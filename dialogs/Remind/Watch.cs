@@ -30,8 +30,8 @@ internal abstract class Watch
 /// <param name="Step">How it stands (<see cref="ReminderNote.Said"/>).</param>
 internal sealed record Nudge(string Key, ReminderKind? Kind, string Step, Text What)
 {
-    /// <summary>Told below it where it is alone.</summary>
-    public IReadOnlyList<Text> More { get; init; } = [];
+    /// <summary>Told below it where it is alone; worked out only then, for most of what is due was told before.</summary>
+    public Func<IEnumerable<Text>> More { get; init; } = () => [];
 
     /// <summary>A tap of its own.</summary>
     public Choice? Shows { get; init; }

@@ -117,7 +117,6 @@ public sealed class DecidingTests
     }
 
     [Theory]
-    [InlineData(Intent.Snooze)]
     [InlineData(Intent.Handover)]
     [InlineData(Intent.Export)]
     public void What_nothing_answers_yet_is_said_so(Intent intent) =>

@@ -21,7 +21,7 @@ internal sealed class RemindedBot : IAsyncDisposable
 
     public IStore Store => bot.Store;
 
-    public Bot Bot => bot;
+    public string Database => Path.Combine(folder, "promobot.db");
 
     /// <param name="plan">A file of plans/, or the path of another one.</param>
     public static async Task<RemindedBot> Open(string plan, DateTime now)

@@ -31,6 +31,7 @@ internal static class Recollection
                 Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
                 Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
                 Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
+                Told = await ToldTable.Lately(session, authority, needs.ToldTo),
                 Reminded = needs.RemindedOf is { } told ? await ToldTable.Of(session, authority, told) : Reminded.Nothing,
                 Updates = await ProjectUpdates.Read(session, authority, needs.UpdatesOf),
                 Deliveries = await DeliveryRows.Read(session, authority, needs.DeliveriesIn),

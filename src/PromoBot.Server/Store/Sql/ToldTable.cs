@@ -6,8 +6,11 @@ namespace PromoBot.Server.Store;
 /// <summary>What people were told, how that stands, and what they want no more.</summary>
 internal static class ToldTable
 {
-    /// <summary>Older ones that are over say nothing any more, but those that somebody stopped for good.</summary>
-    private const int MostTold = 500;
+    /// <summary>What was told longer ago than that is over.</summary>
+    private const int MostSteps = 1000;
+
+    /// <summary>Nobody speaks of more than was told lately.</summary>
+    private const int MostTold = 60;
 
     private const string OwnKey = "reminder:";
 
@@ -35,16 +38,30 @@ internal static class ToldTable
 
     public static async Task<Reminded> Of(Session session, string authority, string person)
     {
-        var rows = await session.List<ToldRow>(
+        var rows = await session.List<StepRow>(
             """
-            SELECT key, kind, step, what, turn, position, at, put_off_until AS PutOffUntil, ending FROM told
-            WHERE authority = @authority AND person = @person ORDER BY at DESC, turn, position LIMIT @MostTold
+            SELECT key, kind, step, put_off_until AS PutOffUntil, ending FROM told
+            WHERE authority = @authority AND person = @person ORDER BY at DESC, turn, position LIMIT @MostSteps
             """,
-            new { authority, person, MostTold });
+            new { authority, person, MostSteps });
         var unwanted = await session.List<string>(
             "SELECT kind FROM unwanted WHERE authority = @authority AND person = @person ORDER BY kind", new { authority, person });
         return new Reminded(
             await SurveyTable.Of(session, authority, person), [.. rows.Select(row => row.Told)], [.. unwanted.Select(Enum.Parse<ReminderKind>)]);
+    }
+
+    /// <summary>The latest, with their words.</summary>
+    public static async Task<IReadOnlyList<Told>> Lately(Session session, string authority, string? person)
+    {
+        if (person is null)
+            return [];
+        var rows = await session.List<ToldRow>(
+            """
+            SELECT key, kind, what, turn, position, at, put_off_until AS PutOffUntil, ending FROM told
+            WHERE authority = @authority AND person = @person ORDER BY at DESC, turn, position LIMIT @MostTold
+            """,
+            new { authority, person, MostTold });
+        return [.. rows.Select(row => row.Told)];
     }
 
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<ReminderKind>>> Rings(Session session, string authority, DateTime now)
@@ -121,13 +138,26 @@ internal static class ToldTable
         public string? Kind { get; init; }
     }
 
-    private sealed record ToldRow
+    private sealed record StepRow
     {
         public string Key { get; init; } = "";
 
         public string? Kind { get; init; }
 
         public string Step { get; init; } = "";
+
+        public string? PutOffUntil { get; init; }
+
+        public string? Ending { get; init; }
+
+        public ToldStep Told => new(Key, KindOf(Kind), Step, Moment(PutOffUntil), EndingOf(Ending));
+    }
+
+    private sealed record ToldRow
+    {
+        public string Key { get; init; } = "";
+
+        public string? Kind { get; init; }
 
         public string What { get; init; } = "";
 
@@ -142,7 +172,12 @@ internal static class ToldTable
         public string? Ending { get; init; }
 
         public Told Told => new(
-            Key, Kind is null ? null : Enum.Parse<ReminderKind>(Kind), Step, BooksJson.Read<Text>(What), Turn, (int)Position, Form.Local(At),
-            PutOffUntil is null ? null : Form.Local(PutOffUntil), Ending is null ? null : Enum.Parse<Ending>(Ending));
+            Key, KindOf(Kind), BooksJson.Read<Text>(What), Turn, (int)Position, Form.Local(At), Moment(PutOffUntil), EndingOf(Ending));
     }
+
+    private static ReminderKind? KindOf(string? kind) => kind is null ? null : Enum.Parse<ReminderKind>(kind);
+
+    private static DateTime? Moment(string? moment) => moment is null ? null : Form.Local(moment);
+
+    private static Ending? EndingOf(string? ending) => ending is null ? null : Enum.Parse<Ending>(ending);
 }
