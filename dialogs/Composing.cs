@@ -33,6 +33,7 @@ internal static class Composing
                 steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus))
             {
                 Figures = steps.Select(step => step.Figures).LastOrDefault(figures => figures is not null) ?? turn.Talk.Figures,
+                Listing = steps.Select(step => step.Listing).LastOrDefault(listing => listing is not null) ?? turn.Talk.Listing,
             },
             Replies =
             [

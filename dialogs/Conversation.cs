@@ -12,6 +12,9 @@ public abstract class Conversation
     /// <summary>What the speaker has to be allowed (<see cref="Rights"/>); null where everybody may.</summary>
     public virtual Deed? Deed => null;
 
+    /// <summary>Whether the act is for it; of several the first in the list of conversations takes it.</summary>
+    public virtual bool Takes(Turn turn, Act act) => Answers.Contains(act.Intent);
+
     /// <summary>What it has to know of the books.</summary>
     public virtual Needs Needs(Turn turn, Act act) => Dialogs.Needs.None;
 
@@ -49,6 +52,9 @@ public sealed record Step
 
     /// <summary>What was answered with figures, so that the next message can ask where they come from.</summary>
     public ShownFigures? Figures { get; init; }
+
+    /// <summary>A list that was shown in part: 更多 goes on from there.</summary>
+    public Listing? Listing { get; init; }
 
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 

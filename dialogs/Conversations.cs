@@ -8,6 +8,7 @@ public static class Conversations
 
     public static IReadOnlyList<Conversation> All { get; } =
     [
+        new ChangeCalendar(),
         new LogVisit(),
         new AddLead(),
         new LogFunds(),
@@ -15,12 +16,19 @@ public static class Conversations
         new LogEvent(),
         new LogRate(),
         new PlanTrip(),
+        new CallOff(),
+        new HandOver(),
+        new ShowHandovers(),
+        new TakeOver(),
         new ShowWaiting(),
         new Verify(),
         new JudgeQuality(),
         new ShowGap(),
         new ShowQuota(),
         new ShowCalendar(),
+        new ListProjects(),
+        new ListActs(),
+        new ShowCompany(),
         new Rank(),
         new Explain(),
         new Correct(),

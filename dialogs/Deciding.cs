@@ -17,7 +17,7 @@ public static class Deciding
     {
         var heard = Heard.Of(turn);
         return heard.Acts.Aggregate(
-            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
+            turn.Speaker is null ? Dialogs.Needs.None : new Needs { Calendar = true, TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
             (needs, pending) => For(turn, pending.Act) is { } conversation
                 ? needs.And(conversation.Needs(turn with { Picks = pending.Picks }, pending.Act))
                 : needs);
@@ -27,6 +27,12 @@ public static class Deciding
     {
         if (turn.Text.Length > LongestMessage)
             return Composing.Alone(turn, Help.TooLong(turn.Text.Length));
+        return With(turn with { Plan = turn.Plan with { Calendar = Calendars.With(turn.Plan.Calendar, facts.OccasionChanges) } }, facts);
+    }
+
+    /// <param name="turn">With the year's events as they stand.</param>
+    private static Decision With(Turn turn, Facts facts)
+    {
         var heard = Heard.Of(turn);
         if (heard.IsOldButton)
             return Composing.Alone(turn, Reply.Of(Text.Of("talk.old_button")), heard.StillOpen);
@@ -87,5 +93,5 @@ public static class Deciding
     private static Conversation? For(Turn turn, Act act) =>
         turn.Speaker is null
             ? Conversations.Join
-            : Conversations.All.FirstOrDefault(conversation => conversation.Answers.Contains(act.Intent));
+            : Conversations.All.FirstOrDefault(conversation => conversation.Takes(turn, act));
 }

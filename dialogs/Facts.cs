@@ -39,6 +39,24 @@ public sealed record Facts(
     /// <summary>Events and meetings of the days asked for, by day.</summary>
     public IReadOnlyList<Event> Events { get; init; } = [];
 
+    /// <summary>The page of <see cref="Needs.ProjectsWhere"/>, and how many there are in all.</summary>
+    public IReadOnlyList<FoundProject> FoundProjects { get; init; } = [];
+
+    public int FoundProjectsCount { get; init; }
+
+    /// <summary>The page of <see cref="Needs.Acts"/>.</summary>
+    public FoundActs FoundActs { get; init; } = FoundActs.None;
+
+    /// <summary>Who reported the companies of <see cref="Needs.ClaimsOf"/> first; those nobody has told of are left out.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
+
+    /// <summary>Handovers that wait to be taken over, the oldest first.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    public IReadOnlyList<OccasionChange> OccasionChanges { get; init; } = [];
+
     /// <summary>Reminders still to come of the person asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 }

@@ -43,6 +43,27 @@ public sealed record Needs
     /// <summary>Whose reminders are wanted that are still to come.</summary>
     public string? RemindersOf { get; init; }
 
+    /// <summary>A page of projects.</summary>
+    public ProjectsAsked? ProjectsWhere { get; init; }
+
+    /// <summary>A page of visits or trips.</summary>
+    public ActsAsked? Acts { get; init; }
+
+    /// <summary>Companies to tell all about, as said.</summary>
+    public IReadOnlyList<string> Dossiers { get; init; } = [];
+
+    /// <summary>Companies of which the first reporter is wanted.</summary>
+    public IReadOnlyList<string> ClaimsOf { get; init; } = [];
+
+    /// <summary>Units of which it is wanted whether they told of these companies, too.</summary>
+    public IReadOnlyList<string> ClaimsFor { get; init; } = [];
+
+    /// <summary>Units whose handovers waiting to be taken over are wanted; empty: of all; null: none.</summary>
+    public IReadOnlyList<string>? HandoversOf { get; init; }
+
+    /// <summary>What officers changed in the year's calendar.</summary>
+    public bool Calendar { get; init; }
+
     public string? InvitationCode { get; init; }
 
     public Needs And(Needs other) => new()
@@ -59,6 +80,14 @@ public sealed record Needs
         TripsIn = Both(TripsIn, other.TripsIn),
         EventsIn = Both(EventsIn, other.EventsIn),
         RemindersOf = RemindersOf ?? other.RemindersOf,
+        ProjectsWhere = ProjectsWhere ?? other.ProjectsWhere,
+        Acts = Acts ?? other.Acts,
+        Dossiers = [.. Dossiers.Union(other.Dossiers, StringComparer.Ordinal)],
+        ClaimsOf = [.. ClaimsOf.Union(other.ClaimsOf, StringComparer.Ordinal)],
+        ClaimsFor = [.. ClaimsFor.Union(other.ClaimsFor, StringComparer.Ordinal)],
+        HandoversOf = HandoversOf is [_, ..] some && other.HandoversOf is [_, ..] more ? [.. some.Union(more, StringComparer.Ordinal)]
+            : HandoversOf is null ? other.HandoversOf : other.HandoversOf is null ? HandoversOf : [],
+        Calendar = Calendar || other.Calendar,
         InvitationCode = InvitationCode ?? other.InvitationCode,
     };
 

@@ -30,6 +30,15 @@ public static class Taps
     /// <summary>Finds a point of a project's quality met, or no longer: the argument is the project's id and the point (<see cref="JudgeQuality"/>).</summary>
     public const string Judge = "judge";
 
+    /// <summary>Goes on with the list that was shown in part.</summary>
+    public const string More = "more";
+
+    /// <summary>Takes over the handover whose id is the argument.</summary>
+    public const string TakeOver = "take_over";
+
+    /// <summary>Sends back the handover whose id is the argument.</summary>
+    public const string SendBack = "send_back";
+
     /// <summary>Sends the argument as if it had been typed: suggestions.</summary>
     public const string Say = "say";
 

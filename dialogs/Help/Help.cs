@@ -7,7 +7,7 @@ namespace PromoBot.Dialogs;
 public sealed class Help : Conversation
 {
     public override IReadOnlyList<Intent> Answers { get; } =
-        [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel];
+        [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel, Intent.AskMore];
 
     /// <summary>Of a refused request; enough to see what was asked for.</summary>
     private const int LongestNote = 200;
@@ -22,6 +22,7 @@ public sealed class Help : Conversation
         Intent.Greet when turn.Tap is not null => Hello(turn),
         Intent.Greet => Reply.Of(Text.Of("help.greeting", ("name", turn.Me.Name))),
         Intent.Confirm => Reply.Of(Text.Of("help.nothing_to_confirm")),
+        Intent.AskMore => Reply.Of(Text.Of("find.no_more")),
         Intent.Cancel => Reply.Of(Text.Of("help.nothing_to_cancel")),
         _ => new Reply(Text.Of("help.not_understood"), [new Block.Paragraph(Text.Of("help.try"), IsQuiet: true)], Suggestions(turn)),
     };
@@ -44,9 +45,10 @@ public sealed class Help : Conversation
         Text.Of("help.what"),
         [
             .. Rights.May(turn.Me.Role, Domain.Deed.Report)
-                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.correct", "help.gap", "help.explain")
-                : Lines("help.gap_of_units", "help.explain", "help.trip"),
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.call_off", "help.find", "help.handover", "help.correct", "help.gap", "help.explain")
+                : Lines("help.gap_of_units", "help.explain", "help.trip", "help.find"),
             .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.ChangeAny) ? Lines("help.calendar") : [],
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
 

@@ -23,6 +23,9 @@ public enum Deed
 
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
+
+    /// <summary>See every unit's records in full, not only who holds the first talk and since when.</summary>
+    SeeAll,
 }
 
 /// <summary>The one place that says what a role may do.</summary>
@@ -31,6 +34,7 @@ public static class Rights
     public static bool May(Role role, Deed deed) => (role, deed) switch
     {
         (_, Deed.Ask) => true,
+        (_, Deed.SeeAll) => role is Role.Officer or Role.Leader or Role.Admin,
         (Role.Admin, Deed.Travel) => false,
         (_, Deed.Travel) => true,
         (Role.Leader, Deed.ChangeOwn) => true,

@@ -46,10 +46,28 @@ public enum Intent
 
     /// <summary>楼宇入驻率82%: reports a figure that was measured.</summary>
     ReportRate,
+
+    /// <summary>更多: goes on with a list.</summary>
+    AskMore,
+
+    /// <summary>接收: takes over a project that was handed here.</summary>
+    TakeOver,
+
+    /// <summary>不接收: sends back a project that was handed here.</summary>
+    SendBack,
+
+    /// <summary>待接收的移交: asks what waits to be taken over.</summary>
+    AskHandovers,
+
+    /// <summary>行程取消了: a planned trip or event is off. The labels call it <see cref="Cancel"/>.</summary>
+    CallOff,
 }
 
 /// <summary>Intents that the bot has besides those of the labels.</summary>
 public static class Intents
 {
     public static bool IsOwn(this Intent intent) => intent > Intent.Greet;
+
+    /// <summary>The name that the labels have for it.</summary>
+    public static Intent InLabels(this Intent intent) => intent == Intent.CallOff ? Intent.Cancel : intent.IsOwn() ? Intent.Unknown : intent;
 }

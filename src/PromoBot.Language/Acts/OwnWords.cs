@@ -12,6 +12,8 @@ internal sealed class OwnWords(Cues cues)
         "verify.waiting", "verify.accept", "verify.passed", "verify.reject", "verify.opening", "verify.filler", "verify.evidence", "verify.naming",
         "judge_quality.judge", "judge_quality.quality", "judge_quality.all", "judge_quality.denied", "judge_quality.filler",
         .. Enum.GetValues<QualityPoint>().Select(ClassOf),
+        "find.more", "handover.waiting", "handover.take", "handover.send_back", "handover.project", "handover.filler",
+        "call_off.off", "call_off.opening", "call_off.trip", "call_off.going", "call_off.event", "call_off.record", "change_calendar.add", "change_calendar.set",
         "log_rate.reached", "log_event.team", "log_event.supervision", "add_lead.from",
     ];
 

@@ -38,7 +38,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
         foreach (var draft in Settled(drafts))
-            acts.Add(Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)).With(evidence, from));
+            acts.Add(Listing.Narrowed(message, YearsEvents.Marked(own, message, Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)))).With(evidence, from));
         if (rates is not null)
             acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)

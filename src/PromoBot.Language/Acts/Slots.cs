@@ -88,6 +88,18 @@ public sealed record Slots
     /// <summary>What kind of gathering an event is.</summary>
     public EventKind? Gathering { get; init; }
 
+    /// <summary>Of projects: those of which nothing was heard for long (没动静的).</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Of what was logged: trips, not visits.</summary>
+    public bool IsAboutTrips { get; init; }
+
+    /// <summary>An event is put into the year's calendar (新增活动).</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>An event is said to be on a day (定在, 改到).</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>What a gathering is called, as written: 光电子产业招商推介会.</summary>
     public string? Title { get; init; }
 }

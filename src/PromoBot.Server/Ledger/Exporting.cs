@@ -18,7 +18,7 @@ internal static class Exporting
         for (var after = ""; ;)
         {
             var page = await store.Records(inForce.Plan.Authority.Id, after, Page, cancel).ConfigureAwait(false);
-            entries.AddRange(page.Where(entry => !entry.IsWithdrawn));
+            entries.AddRange(page.Where(entry => !entry.IsWithdrawn && Identity.IsInLedgers(entry)));
             if (page.Count < Page)
                 return Of(entries, inForce.Plan, inForce.People);
             after = page[^1].Id;
