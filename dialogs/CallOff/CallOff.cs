@@ -35,7 +35,6 @@ public sealed class CallOff : Conversation
             meant = [.. facts.Trips.Concat<Entry>(facts.Events).Where(entry => entry.Id == picked)];
         return meant switch
         {
-            [] when !isTrip && Occasions.Named(turn) is { } occasion => Step.Say(Text.Of("call_off.of_the_calendar", ("name", occasion.Name))),
             [] => Step.Say(Text.Of(isTrip ? "call_off.no_trip" : "call_off.no_event")),
             [var only] => Off(turn, only, facts),
             var several => Step.Ask(Which, Text.Of(isTrip ? "call_off.which_trip" : "call_off.which_event"), [.. several.Take(5).Select(entry => new Option(entry.Id, RecordCard.Name(turn, entry, facts)))]),

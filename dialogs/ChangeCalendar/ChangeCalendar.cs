@@ -11,13 +11,13 @@ public sealed class ChangeCalendar : Conversation
 {
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportEvent, Intent.CallOff];
 
-    public override Deed? Deed => Domain.Deed.ChangeAny;
+    public override Deed? Deed => Domain.Deed.ChangeOwn;
 
-    /// <summary>Others' own events, and an officer's at a fair, are no change of the calendar.</summary>
-    public override bool Takes(Turn turn, Act act) => turn.Speaker is { } speaker && Rights.May(speaker.Role, Domain.Deed.ChangeAny) && act.Intent switch
+    /// <summary>Events of the units' own, also one at a fair (厦洽会专场推介会定在…), are no change of the calendar.</summary>
+    public override bool Takes(Turn turn, Act act) => turn.Speaker is not null && act.Intent switch
     {
-        Intent.ReportEvent => act.Slots.IsAdded || (act.Slots.IsDated && Occasions.Named(turn) is not null),
-        Intent.CallOff => act.Slots.Gathering is not null && Occasions.Named(turn) is not null,
+        Intent.ReportEvent => (act.Slots.IsAdded && MayChange(turn)) || (act.Slots.IsDated && IsOfTheCalendar(turn, act)),
+        Intent.CallOff => act.Slots.Gathering is not null && IsOfTheCalendar(turn, act),
         _ => false,
     };
 
@@ -26,6 +26,8 @@ public sealed class ChangeCalendar : Conversation
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
+        if (!MayChange(turn))
+            return Step.Say(Text.Of("change_calendar.may_not", ("name", Occasions.Named(turn)?.Name ?? "")));
         var named = act.Slots.IsAdded ? Occasions.CalledExactly(turn, act.Slots.Title) : Occasions.Named(turn);
         if (named is null)
             return act.Slots.Title is { Length: > 0 } title ? Added(turn, act, title) : Step.Say(Text.Of("change_calendar.ask_name"));
@@ -38,6 +40,10 @@ public sealed class ChangeCalendar : Conversation
             ? Saved(turn, before, Placed(At(change, when), act.Slots), "change_calendar.dated")
             : Step.Ask("due", Text.Of("change_calendar.ask_date", ("name", named.Name)));
     }
+
+    private static bool MayChange(Turn turn) => Rights.May(turn.Me.Role, Domain.Deed.ChangeAny);
+
+    private static bool IsOfTheCalendar(Turn turn, Act act) => Occasions.Named(turn) is { } occasion && (act.Slots.Title is not { } title || Occasions.IsCalled(occasion, title));
 
     private static Step Added(Turn turn, Act act, string title)
     {

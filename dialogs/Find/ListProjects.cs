@@ -11,7 +11,7 @@ public sealed class ListProjects : Conversation
     public override Deed? Deed => Domain.Deed.Ask;
 
     public override Needs Needs(Turn turn, Act act) => IsNamed(act.Slots)
-        ? Projects.Needs(turn, act.Slots) with { ClaimsOf = act.Slots.Companies }
+        ? Projects.Needs(turn, act.Slots)
         : new Needs { ProjectsWhere = Asked(turn, act) };
 
     public override Step Decide(Turn turn, Act act, Facts facts)

@@ -42,7 +42,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         if (rates is not null)
             acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)
-            acts.Add(new(Intent.Unknown, Slots.None));
+            acts.Add(Listing.Narrowed(message, new(Intent.Unknown, Slots.None)));
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
         if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message, LongestCorrection) is { } figure)

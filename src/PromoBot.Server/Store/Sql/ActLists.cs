@@ -26,7 +26,7 @@ internal static class ActLists
             asked.Skip,
         };
         const string from = "FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision";
-        var bodies = await session.List<string>($"SELECT v.body {from} WHERE {where} ORDER BY r.date DESC, r.id DESC LIMIT @Take OFFSET @Skip", with);
+        var bodies = await session.List<string>($"SELECT v.body {from} WHERE {where} ORDER BY r.date DESC, r.touched DESC, r.id DESC LIMIT @Take OFFSET @Skip", with);
         // Counting reads no bodies unless one of the conditions is in them.
         var needsBody = where.Contains("v.body", StringComparison.Ordinal);
         var count = await session.One<long>($"SELECT count(*) {(needsBody ? from : "FROM record r")} WHERE {where}", with);

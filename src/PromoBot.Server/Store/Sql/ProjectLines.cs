@@ -8,7 +8,7 @@ namespace PromoBot.Server.Store;
 internal static class ProjectLines
 {
     /// <param name="today">The day of the turn; null in an import, where a project moved on the days it tells of.</param>
-    public static async Task Write(Session session, string authority, IReadOnlyList<Change> changes, DateOnly? today)
+    public static async Task Write(Session session, string authority, IReadOnlyList<Change> changes, DateOnly? today, long moment)
     {
         var projects = changes.Select(change => change.After).OfType<Project>().ToList();
         await session.Execute(
@@ -16,17 +16,17 @@ internal static class ProjectLines
             projects.Where(project => project.IsWithdrawn).Select(project => new { authority, project.Id }));
         await session.Execute(
             """
-            INSERT INTO project_line (authority, id, unit, person, stage, since, noted, moved, currency, worth, tags, about)
-            VALUES (@authority, @Id, @Unit, @FollowedBy, @stage, @since, @noted, @moved, @currency, @worth, @tags, @about)
+            INSERT INTO project_line (authority, id, unit, person, stage, since, noted, moved, moment, currency, worth, tags, about)
+            VALUES (@authority, @Id, @Unit, @FollowedBy, @stage, @since, @noted, @moved, @moment, @currency, @worth, @tags, @about)
             ON CONFLICT (authority, id) DO UPDATE
               SET unit = excluded.unit, person = excluded.person, stage = excluded.stage, since = excluded.since, noted = excluded.noted,
-                  moved = CASE WHEN excluded.moved > project_line.moved THEN excluded.moved ELSE project_line.moved END,
+                  moved = CASE WHEN excluded.moved > project_line.moved THEN excluded.moved ELSE project_line.moved END, moment = excluded.moment,
                   currency = excluded.currency, worth = excluded.worth, tags = excluded.tags, about = excluded.about
             """,
-            projects.Where(project => !project.IsWithdrawn).Select(project => Row(authority, project, today)));
+            projects.Where(project => !project.IsWithdrawn).Select(project => Row(authority, project, today, moment)));
         await session.Execute(
-            "UPDATE project_line SET moved = @day WHERE authority = @authority AND id = @Project AND moved < @day",
-            changes.Select(change => change.After).OfType<Receipt>().Select(receipt => new { authority, receipt.Project, day = Form.Of(today ?? receipt.Date) }));
+            "UPDATE project_line SET moved = @day, moment = @moment WHERE authority = @authority AND id = @Project AND moved <= @day",
+            changes.Select(change => change.After).OfType<Receipt>().Select(receipt => new { authority, receipt.Project, moment, day = Form.Of(today ?? receipt.Date) }));
     }
 
     /// <returns>Ids of the page with the day each moved last, and how many there are in all.</returns>
@@ -58,7 +58,7 @@ internal static class ProjectLines
             asked.Take,
             asked.Skip,
         };
-        var order = asked.QuietSince is null ? "moved DESC, id DESC" : "moved, id";
+        var order = asked.QuietSince is null ? "moved DESC, moment DESC, id DESC" : "moved, moment, id";
         var page = await session.List<LineRow>($"SELECT id, moved FROM project_line WHERE {where} ORDER BY {order} LIMIT @Take OFFSET @Skip", with);
         return (page, (int)await session.One<long>($"SELECT count(*) FROM project_line WHERE {where}", with));
     }
@@ -96,7 +96,7 @@ internal static class ProjectLines
     private static string Name<T>(T one)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(one.ToString());
 
-    private static object Row(string authority, Project project, DateOnly? today) => new
+    private static object Row(string authority, Project project, DateOnly? today, long moment) => new
     {
         authority,
         project.Id,
@@ -106,6 +106,7 @@ internal static class ProjectLines
         since = Form.Of(project.Stages[^1].Date),
         noted = Form.Of(project.Date),
         moved = Form.Of(today ?? project.Stages.Max(step => step.Date)),
+        moment,
         currency = project.Worth?.Currency,
         worth = project.Worth is { } worth ? Scaled.From(Math.Round(worth.Min, 4)) : (long?)null,
         tags = project.Tags.Count == 0 ? "" : $" {string.Join(' ', project.Tags.Select(Name))} ",

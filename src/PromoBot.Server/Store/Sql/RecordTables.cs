@@ -51,7 +51,7 @@ internal static class RecordTables
 
         await AddRevisions(session, turn, Number);
         await NameTables.Write(session, turn.Authority, changes, moment);
-        await ProjectLines.Write(session, turn.Authority, changes, IsImport(turn) ? null : DateOnly.FromDateTime(turn.Now.DateTime));
+        await ProjectLines.Write(session, turn.Authority, changes, IsImport(turn) ? null : DateOnly.FromDateTime(turn.Now.DateTime), moment);
         return true;
 
         long Number(Change change) => change.Before is null ? 1 : heads[change.After.Id] + 1;

@@ -9,6 +9,7 @@ CREATE TABLE project_line (       -- of each project that stands what it is look
   since TEXT NOT NULL,            -- the day of the stage
   noted TEXT NOT NULL,            -- the day it was first reported
   moved TEXT NOT NULL,            -- the day something was last said of it or its money
+  moment INTEGER NOT NULL,        -- of the commit that wrote the row last: of one day the latest first
   currency TEXT,
   worth INTEGER,                  -- planned investment, else the sum signed; of a range the lower end
   tags TEXT NOT NULL,             -- each between spaces
@@ -20,12 +21,12 @@ CREATE TABLE project_line (       -- of each project that stands what it is look
 CREATE INDEX project_line_of_unit ON project_line (authority, unit, moved);
 CREATE INDEX project_line_of_person ON project_line (authority, person, moved);
 
-INSERT INTO project_line (authority, id, unit, person, stage, since, noted, moved, currency, worth, tags, about)
+INSERT INTO project_line (authority, id, unit, person, stage, since, noted, moved, moment, currency, worth, tags, about)
 SELECT r.authority, r.id, json_extract(v.body, '$.unit'), json_extract(v.body, '$.person'),
   json_extract(v.body, '$.stages[#-1].stage'), json_extract(v.body, '$.stages[#-1].date'), r.date,
   max(json_extract(v.body, '$.stages[#-1].date'), coalesce(
     (SELECT substr(max(t.at), 1, 10) FROM revision w JOIN turn t ON t.authority = w.authority AND t.id = w.turn
-     WHERE w.authority = r.authority AND w.record = r.id AND w.turn NOT LIKE 'import-%'), '')),
+     WHERE w.authority = r.authority AND w.record = r.id AND w.turn NOT LIKE 'import-%'), '')), r.touched,
   (SELECT json_extract(a.value, '$.currency') FROM json_each(v.body, '$.amounts') a
    WHERE json_extract(a.value, '$.kind') IN ('investment', 'signed') ORDER BY json_extract(a.value, '$.kind') LIMIT 1),
   (SELECT CAST(json_extract(a.value, '$.min') * 10000 AS INTEGER) FROM json_each(v.body, '$.amounts') a
