@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using PromoBot.Domain;
 
 namespace PromoBot.Language;
 
 /// <summary>What narrows a list of projects beside the labels: a least size (亿元以上的有哪些), or that nothing was heard of them.</summary>
-internal static class Listing
+internal static partial class Listing
 {
     private const int Longest = 30;
     private const int LongestEnglish = 60;
 
     private static readonly string[] Above = ["以上", "及以上", "元以上", "元及以上", "+", "往上"];
     private static readonly string[] Over = ["超", "超过", "大于", "不低于", "不少于", "over", "above", "at least", "more than"];
-    private static readonly (string Words, decimal Yuan)[] Bare = [("十亿元以上", 1_000_000_000), ("十亿以上", 1_000_000_000), ("亿元以上", 100_000_000), ("亿元及以上", 100_000_000), ("过亿", 100_000_000), ("亿以上", 100_000_000), ("千万以上", 10_000_000), ("千万元以上", 10_000_000)];
+    private const string Digits = "零一二三四五六七八九十";
 
     public static Act Narrowed(Message message, Act act)
     {
@@ -31,22 +32,32 @@ internal static class Listing
     }
 
     private static bool IsAsked(Message message) => message.Text.Length <= (message.IsChinese ? Longest : LongestEnglish)
-        && message.Marks.Exists(mark => mark.Sign is Sign.Question or Sign.FindShow || (!message.IsChinese && mark.Sign == Sign.FindProject));
+        && message.Marks.Exists(mark => mark.Sign is Sign.Question or Sign.FindShow || (!message.IsChinese && message.Text.Contains("project", StringComparison.Ordinal)));
 
     private static Amount? AtLeast(Message message)
     {
         foreach (var sum in message.Values.Money)
         {
+            var said = message.Text[sum.Span.Start..sum.Span.End];
             var (before, after) = (message.Text[Math.Max(0, sum.Span.Start - 10)..sum.Span.Start].TrimEnd(), message.Text[sum.Span.End..].TrimStart());
-            if (Array.Exists(Above, word => after.StartsWith(word, StringComparison.Ordinal) || message.Text[sum.Span.Start..sum.Span.End].EndsWith(word, StringComparison.Ordinal))
-                || Array.Exists(Over, word => before.EndsWith(word, StringComparison.Ordinal)))
+            if (Array.Exists(Above, word => after.StartsWith(word, StringComparison.Ordinal) || said.EndsWith(word, StringComparison.Ordinal))
+                || Array.Exists(Over, word => before.EndsWith(word, StringComparison.Ordinal) || said.StartsWith(word, StringComparison.Ordinal)))
                 return new Amount(AmountKind.Investment, sum.Min, sum.Min, sum.Currency);
         }
-        foreach (var (words, yuan) in Bare)
-            if (message.Text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && (at == 0 || !char.IsDigit(message.Text[at - 1])))
-                return new Amount(AmountKind.Investment, yuan);
+        if (Floors().Match(message.Text) is { Success: true } found)
+        {
+            var digits = found.Groups["number"].Value;
+            var number = digits.Length == 0 ? 1 : digits == "两" ? 2 : Digits.IndexOf(digits, StringComparison.Ordinal) is > 0 and var digit ? digit
+                : decimal.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+            var scale = found.Groups["scale"].Value switch { "亿" => 100_000_000m, "千万" => 10_000_000m, "百万" => 1_000_000m, _ => 10_000m };
+            return number > 0 ? new Amount(AmountKind.Investment, number * scale, found.Groups["dollar"].Success ? "USD" : Domain.Money.Yuan) : null;
+        }
         return null;
     }
+
+    /// <summary>10亿以上, 亿元以上, 五千万及以上, 过亿: of a list these are no sums, and so no values of the message.</summary>
+    [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,6}(\.[0-9]{1,4})?|[一二两三四五六七八九十])?(?<scale>亿|千万|百万|万)(?<dollar>美元|美金)?元?(人民币)?(及|或)?以上|过(?<scale>亿)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Floors();
 
     private static readonly string[] Trips = ["外出", "出差", "行程", "出访", "招商记录", "哪些地方", "去过哪", "去了哪", "跑了哪些地方", "trip", "travel"];
     private static readonly string[] Calls = ["走访", "拜访", "接待", "来访", "企业", "公司", "visited", "guest"];
