@@ -9,8 +9,8 @@ public sealed class PlanTrip : Conversation
     /// <summary>Days before a trip in which another one may have begun that still goes on.</summary>
     private const int LongestTrip = 60;
 
-    /// <summary>In the days of a trip, of all units.</summary>
-    private const int MostVisits = 300;
+    /// <summary>In the days of a trip.</summary>
+    private const int MostVisits = 60;
 
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportTrip];
 
@@ -23,7 +23,7 @@ public sealed class PlanTrip : Conversation
         {
             RecentOf = turn.Me.Id,
             TripsIn = new Period(first.AddDays(-LongestTrip), last),
-            Acts = new ActsAsked { Days = new Period(first, last), Take = MostVisits },
+            Acts = new ActsAsked { Days = new Period(first, last), Units = Theirs(turn, act.Slots), Take = MostVisits },
             TotalsOf = [.. turn.People.Select(person => Totals.OfPerson(person.Id))],
             TotalsOn = [turn.Today],
         };
@@ -66,6 +66,10 @@ public sealed class PlanTrip : Conversation
         };
         return Written(turn, act, trip, facts);
     }
+
+    /// <summary>Units whose visits may have been made on the trip: the speaker's and the leader's.</summary>
+    private static IReadOnlyList<string> Theirs(Turn turn, Slots slots) =>
+        [.. turn.Me.Units.Concat(slots.Leader is { } leader ? People.Find(turn, leader).SelectMany(person => person.Units) : []).Distinct(StringComparer.Ordinal)];
 
     private static Step Written(Turn turn, Act act, Trip trip, Facts facts)
     {
