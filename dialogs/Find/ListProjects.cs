@@ -25,13 +25,16 @@ public sealed class ListProjects : Conversation
         var lead = facts.FoundProjectsCount > facts.FoundProjects.Count ? "find.projects_first" : "find.projects";
         return Pages.Of(
             turn,
-            act,
+            act.Slots.IsQuiet ? act with { Slots = act.Slots with { Count = Days(turn, act.Slots) } } : act,
             Reply.Of(
                 Text.Of(lead, ("what", What(turn, act, whose)), ("count", facts.FoundProjectsCount), ("from", Pages.Skip(turn) + 1), ("to", Pages.Skip(turn) + facts.FoundProjects.Count)),
                 ProjectRows.Of(turn, facts.FoundProjects)),
             facts.FoundProjects.Count,
             facts.FoundProjectsCount) with { Focus = facts.FoundProjects is [var only] && facts.FoundProjectsCount == 1 ? only.Project.Id : null };
     }
+
+    /// <summary>更多 no longer says for how many days: the act keeps them.</summary>
+    private static int Days(Turn turn, Slots slots) => slots.Count ?? QuietDays.Said(turn.Text);
 
     private static bool IsNamed(Slots slots) => slots.Companies.Count > 0 || slots.Project is not null;
 
@@ -44,7 +47,7 @@ public sealed class ListProjects : Conversation
             Units = whose?.Units ?? [],
             Person = whose?.Person,
             Stages = slots.Stage is { } stage ? [stage] : slots.IsQuiet ? Open : [],
-            QuietSince = slots.IsQuiet ? turn.Today.AddDays(1 - QuietDays.Said(turn.Text)) : null,
+            QuietSince = slots.IsQuiet ? turn.Today.AddDays(1 - Days(turn, slots)) : null,
             Within = AskedPeriod.TryRead(slots.Period, out var period) ? period : null,
             AtLeast = slots.Amounts is [var least, ..] ? Floors(turn, least.Floor) : [],
             Tags = slots.Tags,
@@ -97,11 +100,11 @@ public sealed class ListProjects : Conversation
         Text.Of("find.projects", ("what", Text.Of("find.what_named", ("name", act.Slots.Project ?? act.Slots.Companies[0]))), ("count", files.Count)),
         ProjectRows.Of(turn, [.. files.Take(Pages.Size * 2).Select(file => new FoundProject(file.Project, file.Project.Stages[^1].Date))])));
 
-    private static Text What(Turn turn, Act act, Whose whose) => Text.Of(
-        act.Slots.IsQuiet ? "find.what_quiet" : "find.what",
-        ("whose", whose.Words),
-        ("days", QuietDays.Said(turn.Text)),
-        ("how", How(act.Slots) is { Count: > 0 } how ? new Value.Phrases(how) : new Value.Plain("")));
+    private static Text What(Turn turn, Act act, Whose whose) => act.Slots.IsQuiet
+        ? Text.Of("find.what_quiet", ("whose", whose.Words), ("days", Days(turn, act.Slots)))
+        : How(act.Slots) is { Count: > 0 } how
+            ? Text.Of("find.what", ("whose", whose.Words), ("how", new Value.Phrases(how)))
+            : Text.Of("find.what_any", ("whose", whose.Words));
 
     private static List<Text> How(Slots slots) =>
     [

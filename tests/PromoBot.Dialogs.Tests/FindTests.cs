@@ -28,6 +28,14 @@ public sealed class FindTests
         Deciding.Needs(Scene.Says(new Act(Intent.AskProjects, new Slots { IsQuiet = true }), text: text)).ProjectsWhere!.QuietSince);
 
     [Fact]
+    public void More_of_the_quiet_ones_is_of_as_many_days()
+    {
+        var first = Deciding.Decide(Scene.Says(new Act(Intent.AskProjects, new Slots { IsQuiet = true }), text: "60天没动静的"), Found(7));
+        var more = Deciding.Needs(Scene.Says(new Act(Intent.AskMore, Slots.None), first.Talk, text: "更多")).ProjectsWhere!;
+        Assert.Equal((5, new DateOnly(2026, 3, 13).AddDays(-60)), (more.Skip, more.QuietSince));
+    }
+
+    [Fact]
     public void A_size_in_yuan_holds_in_other_currencies_by_the_plans_rates()
     {
         var plan = Scene.Plan with { Rates = [new Rate("USD", new DateOnly(2026, 1, 1), 7.1m, "")] };

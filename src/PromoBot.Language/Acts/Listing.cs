@@ -38,11 +38,17 @@ internal static partial class Listing
     {
         foreach (var sum in message.Values.Money)
         {
-            var said = message.Text[sum.Span.Start..sum.Span.End];
+            var said = message.Text[sum.Span.Start..sum.Span.End].Trim();
             var (before, after) = (message.Text[Math.Max(0, sum.Span.Start - 10)..sum.Span.Start].TrimEnd(), message.Text[sum.Span.End..].TrimStart());
             if (Array.Exists(Above, word => after.StartsWith(word, StringComparison.Ordinal) || said.EndsWith(word, StringComparison.Ordinal))
                 || Array.Exists(Over, word => before.EndsWith(word, StringComparison.Ordinal) || said.StartsWith(word, StringComparison.Ordinal)))
                 return new Amount(AmountKind.Investment, sum.Min, sum.Min, sum.Currency);
+        }
+        if (EnglishFloors().Match(message.Text) is { Success: true } english)
+        {
+            var yuan = decimal.Parse(english.Groups["number"].Value, System.Globalization.CultureInfo.InvariantCulture)
+                * (english.Groups["scale"].Value == "billion" ? 1_000_000_000m : 1_000_000m);
+            return yuan > 0 ? new Amount(AmountKind.Investment, yuan, english.Groups["dollar"].Success ? "USD" : Domain.Money.Yuan) : null;
         }
         if (Floors().Match(message.Text) is { Success: true } found)
         {
@@ -58,6 +64,9 @@ internal static partial class Listing
     /// <summary>10亿以上, 亿元以上, 五千万及以上, 过亿: of a list these are no sums, and so no values of the message.</summary>
     [GeneratedRegex(@"(?<![0-9.])(?<number>[0-9]{1,6}(\.[0-9]{1,4})?|[一二两三四五六七八九十])?(?<scale>亿|千万|百万|万)(?<dollar>美元|美金)?元?(人民币)?(及|或)?以上|过(?<scale>亿)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Floors();
+
+    [GeneratedRegex(@"(over|above|at least|more than) (?<dollar>us\$|usd |\$)?(rmb )?(?<number>[0-9]{1,6}(\.[0-9]{1,4})?) ?(?<scale>billion|million)( (?<dollar>dollars|us dollars|usd))?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EnglishFloors();
 
     private static readonly string[] Trips = ["外出", "出差", "行程", "出访", "招商记录", "哪些地方", "去过哪", "去了哪", "跑了哪些地方", "trip", "travel"];
     private static readonly string[] Calls = ["走访", "拜访", "接待", "来访", "企业", "公司", "visited", "guest"];
