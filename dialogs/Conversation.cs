@@ -54,6 +54,13 @@ public sealed record Step
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    public IReadOnlyList<Reply> Announcements { get; init; } = [];
+
+    /// <summary>Id of the bulletin that was shown: what is edited next is about it.</summary>
+    public string? Bulletin { get; init; }
+
     /// <summary>More to tap on the card.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 

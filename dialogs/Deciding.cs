@@ -69,7 +69,7 @@ public static class Deciding
         if (Writes(turn, Pending.Of(act)) && act.Slots.Amounts.Any(amount => amount.Max > LargestAmount || amount.Min <= 0))
             return Step.Say(Text.Of("talk.absurd_amount"));
         if (conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed))
-            return Step.Say(Text.Of(deed == Deed.Verify ? "talk.may_not_verify" : "talk.may_not", ("role", Labels.Of(turn.Me.Role))));
+            return Step.Say(Text.Of(deed switch { Deed.Verify => "talk.may_not_verify", Deed.Publish => "bulletin.may_not", _ => "talk.may_not" }, ("role", Labels.Of(turn.Me.Role))));
         var settled = Doubting.Settled(act, turn.Picks);
         var step = conversation.Decide(turn, settled, facts);
         return Doubting.Asks(settled, step) ?? step with { Changes = [.. step.Changes.Select(change => Kept(turn, change, step.Undoes is not null))] };

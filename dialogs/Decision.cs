@@ -21,6 +21,12 @@ public sealed record Decision
     /// <summary>What other people are told.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>Bulletins drafted, edited or released: of each the next revision.</summary>
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    /// <summary>What the authority's group robots say in their groups.</summary>
+    public IReadOnlyList<Reply> Announcements { get; init; } = [];
+
     /// <summary>Id of the writing turn that this one takes back.</summary>
     public string? Undoes { get; init; }
 

@@ -41,6 +41,14 @@ public sealed record Facts(
 
     /// <summary>Reminders still to come of the person asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>Those asked for, the latest span first.</summary>
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    public Bulletin? FindBulletin(string? id) => Bulletins.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>Of the days asked for; empty where none were.</summary>
+    public Chronicle Chronicle { get; init; } = Chronicle.Empty;
 }
 
 /// <summary>A turn that wrote records.</summary>

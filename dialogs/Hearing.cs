@@ -48,6 +48,7 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         Taps.Reject => About(Intent.Reject, Verify.Record, tap),
         Taps.Waiting => About(Intent.AskPending, ShowWaiting.From, tap),
         Taps.Judge => About(Intent.JudgeQuality, JudgeQuality.Point, tap),
+        Taps.Bulletin => About(BulletinAsk.Intent(tap), BulletinAsk.Tapped, tap),
         Taps.Help => One(Intent.Help),
         _ => One(Intent.Greet),
     };

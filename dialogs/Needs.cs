@@ -45,6 +45,15 @@ public sealed record Needs
 
     public string? InvitationCode { get; init; }
 
+    /// <summary>Bulletins by id, drafts too.</summary>
+    public IReadOnlyList<string> Bulletins { get; init; } = [];
+
+    /// <summary>All bulletins that are still drafts.</summary>
+    public bool BulletinDrafts { get; init; }
+
+    /// <summary>Records of these days and all projects, for a bulletin or a list.</summary>
+    public Period? ChronicleOf { get; init; }
+
     public Needs And(Needs other) => new()
     {
         ProjectsLike = [.. ProjectsLike.Union(other.ProjectsLike, StringComparer.Ordinal)],
@@ -60,6 +69,9 @@ public sealed record Needs
         EventsIn = Both(EventsIn, other.EventsIn),
         RemindersOf = RemindersOf ?? other.RemindersOf,
         InvitationCode = InvitationCode ?? other.InvitationCode,
+        Bulletins = [.. Bulletins.Union(other.Bulletins, StringComparer.Ordinal)],
+        BulletinDrafts = BulletinDrafts || other.BulletinDrafts,
+        ChronicleOf = Both(ChronicleOf, other.ChronicleOf),
     };
 
     /// <summary>From the first day of either to the last.</summary>

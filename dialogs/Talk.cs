@@ -13,6 +13,9 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
     /// <summary>The figures that were shown last: 这个数 is one of them.</summary>
     public ShownFigures? Figures { get; init; }
 
+    /// <summary>Id of the bulletin that was shown last: 第二段改成… is about it.</summary>
+    public string? Bulletin { get; init; }
+
     /// <summary>The slot that a bare value would answer; after 改 that is mostly an amount. Null where nothing is awaited.</summary>
     public string? Awaits() => Question?.Slot ?? (Expecting?.Slot == Asking.WhatToChange ? "amounts" : Expecting?.Slot);
 }

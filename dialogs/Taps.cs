@@ -30,6 +30,9 @@ public static class Taps
     /// <summary>Finds a point of a project's quality met, or no longer: the argument is the project's id and the point (<see cref="JudgeQuality"/>).</summary>
     public const string Judge = "judge";
 
+    /// <summary>Opens a bulletin, one of its sections or files, drafts it anew or releases it; the argument says what (<see cref="BulletinAsk"/>).</summary>
+    public const string Bulletin = "bulletin";
+
     /// <summary>Sends the argument as if it had been typed: suggestions.</summary>
     public const string Say = "say";
 

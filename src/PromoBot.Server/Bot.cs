@@ -1,5 +1,7 @@
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Bulletins;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Model;
 using PromoBot.Server.Plans;
 using PromoBot.Server.Store;
@@ -11,14 +13,17 @@ namespace PromoBot.Server;
 /// <summary>The bot put together: what every command and every channel works with.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    private Bot(IStore store, ValueReader values, LanguageModel? model, string? unknownSenderIs, TimeProvider clock)
+    private Bot(IStore store, string folder, ValueReader values, LanguageModel? model, string? unknownSenderIs, TimeProvider clock)
     {
         Store = store;
         Clock = clock;
         Words = WordFiles.Load();
         Standing = new Standing(store, clock);
         UnknownSenderIs = unknownSenderIs;
-        Turns = new TurnPipeline(store, Standing, new Senders(store, unknownSenderIs), new Reader(CueFiles.Load(), values), model, clock);
+        Turns = new TurnPipeline(store, Standing, new Senders(store, unknownSenderIs), new Reader(CueFiles.Load(), values), model, Words, clock);
+        Documents = new DocumentDesk(store, Standing, Words, clock);
+        Bulletins = new BulletinDesk(store, Standing, Words, clock);
+        Folder = folder;
     }
 
     public IStore Store { get; }
@@ -30,6 +35,15 @@ public sealed class Bot : IAsyncDisposable
     public Standing Standing { get; }
 
     public ITurns Turns { get; }
+
+    /// <summary>Makes files of the books.</summary>
+    public DocumentDesk Documents { get; }
+
+    /// <summary>What the timer and the command do about bulletins.</summary>
+    public BulletinDesk Bulletins { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
 
     /// <summary>In Development: the person that an unknown sender is taken for.</summary>
     public string? UnknownSenderIs { get; }
@@ -57,7 +71,7 @@ public sealed class Bot : IAsyncDisposable
             }
 
             await CheckPerson(store, unknownSenderIs, cancel).ConfigureAwait(false);
-            return new Bot(store, values, model is null ? null : new LanguageModel(model, clock), unknownSenderIs, clock);
+            return new Bot(store, folder, values, model is null ? null : new LanguageModel(model, clock), unknownSenderIs, clock);
         }
         catch
         {

@@ -21,6 +21,9 @@ public enum Deed
     /// <summary>Put a trip of one's own into the books: leaders, who owe trips, do so too.</summary>
     Travel,
 
+    /// <summary>Draft, edit and release bulletins.</summary>
+    Publish,
+
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
 }
@@ -38,6 +41,7 @@ public static class Rights
         (Role.Admin, Deed.Report) => false,
         (_, Deed.Report or Deed.ChangeOwn) => true,
         (Role.Head, Deed.ChangeUnits) => true,
+        (Role.Officer or Role.Admin, Deed.Publish) => true,
         (Role.Officer, Deed.Verify) => true,
         (Role.Officer or Role.Admin, Deed.ChangeUnits or Deed.ChangeAny) => true,
         _ => false,

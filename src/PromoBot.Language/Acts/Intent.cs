@@ -46,6 +46,15 @@ public enum Intent
 
     /// <summary>楼宇入驻率82%: reports a figure that was measured.</summary>
     ReportRate,
+
+    /// <summary>看一下6月通报, 起草6月通报: wants to see a bulletin, drafted first where nobody has.</summary>
+    ShowBulletin,
+
+    /// <summary>第二段改成…: changes the words of a draft.</summary>
+    EditBulletin,
+
+    /// <summary>发布: releases a draft.</summary>
+    ReleaseBulletin,
 }
 
 /// <summary>Intents that the bot has besides those of the labels.</summary>

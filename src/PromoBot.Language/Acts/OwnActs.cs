@@ -17,6 +17,8 @@ internal sealed class OwnActs(OwnWords words)
 
     public Act? Of(Message message)
     {
+        if (BulletinActs.Of(words, message) is { } bulletin)
+            return bulletin;
         var text = message.Text.Trim().TrimEnd('.', '!', '?', '~', ' ');
         if (text.Length is 0 or > Longest)
             return null;

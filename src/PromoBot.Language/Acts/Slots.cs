@@ -90,6 +90,33 @@ public sealed record Slots
 
     /// <summary>What a gathering is called, as written: 光电子产业招商推介会.</summary>
     public string? Title { get; init; }
+
+    /// <summary>周报, 月报: which bulletin, where no span was said.</summary>
+    public BulletinKind? Bulletin { get; init; }
+
+    /// <summary>What to change in the words of a draft.</summary>
+    public PaperEdit? Edit { get; init; }
+}
+
+/// <summary>A change to the words of a draft.</summary>
+/// <param name="Number">As the reader counts, from 1; 0 for the title, and where something is added.</param>
+/// <param name="Words">Null: it is to go.</param>
+public sealed record PaperEdit(EditOf Of, int Number, EditHow How, string? Words);
+
+/// <summary>Which words of a draft.</summary>
+public enum EditOf
+{
+    Title,
+    Paragraph,
+    Highlight,
+}
+
+/// <summary>What becomes of them.</summary>
+public enum EditHow
+{
+    Replace,
+    Remove,
+    Add,
 }
 
 /// <summary>A figure that was measured.</summary>

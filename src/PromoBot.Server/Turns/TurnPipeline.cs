@@ -1,14 +1,16 @@
 using PromoBot.Dialogs;
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Model;
 using PromoBot.Server.Store;
+using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Turns;
 
 /// <summary>One message, one turn, one transaction: receive → identify → understand → recall → decide → commit.</summary>
 public sealed class TurnPipeline(
-    IStore store, Standing standing, Senders senders, Reader reader, LanguageModel? model, TimeProvider clock) : ITurns
+    IStore store, Standing standing, Senders senders, Reader reader, LanguageModel? model, WordBook words, TimeProvider clock) : ITurns
 {
     /// <summary>Another server, or another talk about the same project, may be first: then the turn decides again.</summary>
     private const int Tries = 8;
@@ -41,7 +43,7 @@ public sealed class TurnPipeline(
         var reading = await Understand(understanding, incoming, now, books, talk.Talk, speaker, cancel).ConfigureAwait(false);
         var turn = new Turn(id, now, books.Plan, books.People, speaker, incoming.Text ?? "", reading, incoming.Tap, talk.Talk);
         var recalled = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
-        var decision = Deciding.Decide(turn, recalled.Facts);
+        var decision = Printing.Of(Deciding.Decide(turn, recalled.Facts), words, turn.Today, PdfWriting.IsThere);
 
         var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, books.PlanRevision, talk.Version, recalled.Moment, decision, reading.Locale, now);
         switch (await store.Commit(commit, cancel).ConfigureAwait(false))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Turns;
 
@@ -69,6 +70,7 @@ public static class WebApp
             .AddSingleton<Notices>()
             .AddSingleton<Page>()
             .AddDirectLine(key)
+            .AddDocuments(configuration)
             .AddWeCom(WeComSettings.From(configuration), key)
             .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
             .AddProblemDetails();
@@ -92,6 +94,7 @@ public static class WebApp
     {
         app.MapHealth();
         app.MapDirectLine();
+        app.MapDocuments();
         app.MapBotFramework();
         app.MapWeCom();
         app.MapPage();

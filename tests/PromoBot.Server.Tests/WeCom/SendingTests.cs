@@ -254,7 +254,7 @@ public sealed class SendingTests : IAsyncDisposable
         var calls = new ApiCalls(stub.Address, limit ?? TimeSpan.FromSeconds(5));
         ended.Add(calls);
         var drawing = new ReplyParts(new TemplateCard(new CardKeys(new byte[32]), null), hasCards: true, hasMarkdown: true);
-        return new AppSender(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), clock);
+        return new AppSender(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), new DocumentDesk(books, new Standing(books, clock), Samples.Book(), clock), clock);
     }
 
     private static AppSettings App(string secret = StubWeCom.Secret) =>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -68,6 +69,7 @@ public static class WeComRoutes
         provider.GetRequiredService<TemplateCard>(),
         provider.GetRequiredService<IStore>(),
         provider.GetRequiredService<WordBook>(),
+        provider.GetRequiredService<FileLinks>(),
         provider.GetRequiredService<TimeProvider>());
 
     private static AppCalls AppDoor(IServiceProvider provider, WeComSettings settings, AppSettings app) => ActivatorUtilities.CreateInstance<AppCalls>(

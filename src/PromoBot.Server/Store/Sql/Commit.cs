@@ -17,7 +17,8 @@ internal static class Commit
             && await RecordTables.Write(session, turn, moment)
             && await TurnTable.Undo(session, turn)
             && await FigureTables.Apply(session, turn.Authority, turn.PlanRevision, turn.Decision.Contributions)
-            && await PeopleTables.Bind(session, turn);
+            && await PeopleTables.Bind(session, turn)
+            && await BulletinTable.Write(session, turn);
         if (!isFresh)
             return new CommitResult.Stale();
 
@@ -25,6 +26,7 @@ internal static class Commit
         await AuditTable.Write(session, turn);
         await LastTalkTable.Note(session, turn);
         await OutboxTable.QueueNotices(session, turn);
+        await OutboxTable.QueueAnnouncements(session, turn);
         return new CommitResult.Done(await OutboxTable.Queue(session, turn));
     }
 

@@ -34,6 +34,18 @@ internal static class OutboxTable
         }
     }
 
+    /// <summary>To each group that a robot of the authority's server writes in.</summary>
+    public static async Task QueueAnnouncements(Session session, TurnToCommit turn)
+    {
+        if (turn.Decision.Announcements.Count == 0)
+            return;
+        foreach (var robot in await ReachableTable.Installed(session, Announcing.Channel))
+        {
+            foreach (var reply in turn.Decision.Announcements)
+                await Put(session, new OutboxMessage(0, turn.Authority, Announcing.Channel, robot, turn.Turn, null, turn.Locale, reply));
+        }
+    }
+
     private static async Task<OutboxMessage> Put(Session session, OutboxMessage message) => message with
     {
         Id = await session.One<long>(

@@ -30,6 +30,8 @@ internal static class Recollection
                 Backings = await Backings.Read(session, authority, needs.Backings),
                 Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
                 Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
+                Bulletins = await BulletinTable.Read(session, authority, needs.Bulletins, needs.BulletinDrafts),
+                Chronicle = await ChronicleRecords.Read(session, authority, needs.ChronicleOf),
                 Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
             },
             await AuthorityTable.Moment(session, authority));

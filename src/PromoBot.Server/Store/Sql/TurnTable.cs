@@ -20,8 +20,8 @@ internal static class TurnTable
         var moment = await AuthorityTable.NextMoment(session, turn.Authority);
         await session.Execute(
             """
-            INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone)
-            VALUES (@Authority, @Turn, @moment, @Person, @at, @wrote, @Undoes, 0)
+            INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone, said)
+            VALUES (@Authority, @Turn, @moment, @Person, @at, @wrote, @Undoes, 0, @said)
             """,
             new
             {
@@ -32,6 +32,7 @@ internal static class TurnTable
                 at = Form.Of(turn.Now),
                 wrote = isTold && turn.Decision.Changes.Count > 0 ? 1 : 0,
                 turn.Decision.Undoes,
+                said = isTold && turn.Decision.Changes.Count > 0 ? turn.Incoming.Text : null,
             });
         return moment;
     }
