@@ -32,7 +32,7 @@ public sealed record BulletinAsk(string Wanted, BulletinKind Kind, Period Span, 
         if (turn.Picks.GetValueOrDefault(Tapped)?.Split(':') is [var wanted, var id, var section])
             return Of(id) is { } tapped ? tapped with { Wanted = wanted, Section = section } : null;
         if (AskedPeriod.TryRead(act.Slots.Period, out var span) && BulletinSpans.KindOf(span) is { } kind)
-            return new BulletinAsk(Show, kind, span);
+            return new BulletinAsk(Show, kind, NotAhead(kind, span, turn.Today));
         if (act.Slots.Bulletin is { } said)
             return new BulletinAsk(Show, said, Latest(said, turn.Today));
         return null;
@@ -53,6 +53,10 @@ public sealed record BulletinAsk(string Wanted, BulletinKind Kind, Period Span, 
         var kind = turn.Plan.Bulletins.Count > 0 ? turn.Plan.Bulletins[0].Kind : BulletinKind.Monthly;
         return new BulletinAsk(Show, kind, Latest(kind, turn.Today));
     }
+
+    /// <summary>12月通报 said in July is last year's.</summary>
+    public static Period NotAhead(BulletinKind kind, Period span, DateOnly today) =>
+        span.First > today && kind != BulletinKind.Weekly && span.First.AddYears(-1) <= today ? BulletinSpans.Of(kind, span.First.AddYears(-1)) : span;
 
     private static Period Latest(BulletinKind kind, DateOnly today) =>
         BulletinSpans.Of(kind, today) is var running && running.Last <= today ? running : BulletinSpans.Before(kind, running);

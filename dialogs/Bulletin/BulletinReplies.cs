@@ -62,10 +62,10 @@ internal static class BulletinReplies
             .. bulletin.Paper.Sections.Where(section => section != shown && section.Heading is not null)
                 .Select(section => new Choice(Text.Of("bulletin.cell", ("words", section.Heading!)), To(BulletinAsk.ShowSection, section.Key))),
             new Choice(Text.Of("bulletin.tap_word"), To(BulletinAsk.Word)),
-            new Choice(Text.Of("bulletin.tap_excel"), To(BulletinAsk.Excel)),
-            .. !bulletin.IsReleased && turn.Speaker is { } officer && Rights.May(officer.Role, Domain.Deed.Publish)
-                ? [new Choice(Text.Of("bulletin.tap_redraft"), To(BulletinAsk.Redraft))]
-                : Array.Empty<Choice>(),
+            // Ten are as many as WeCom's list holds: of a draft one file will do.
+            bulletin.IsReleased
+                ? new Choice(Text.Of("bulletin.tap_excel"), To(BulletinAsk.Excel))
+                : new Choice(Text.Of("bulletin.tap_redraft"), To(BulletinAsk.Redraft)),
         ];
     }
 }

@@ -10,6 +10,9 @@ internal static class FigureParts
 
     private const int MostNamed = 4;
 
+    /// <summary>Where half of the units share the last place it tells nothing.</summary>
+    private const int MostLast = 3;
+
     public static IEnumerable<PaperPart> Overview(Plan plan, BulletinContent content)
     {
         var gaps = content.Figures.Select(figure => figure.Gap).Where(gap => !gap.Indicator.IsBonus).ToList();
@@ -23,7 +26,8 @@ internal static class FigureParts
                 ("done", gaps.Count(gap => gap.IsMet)),
                 ("ahead", gaps.Count(gap => gap.Status == GapStatus.Ahead)),
                 ("behind", gaps.Count(gap => gap.Status is GapStatus.Behind or GapStatus.Missed)));
-            foreach (var figure in content.Figures.Where(figure => figure.Gap is { IsSteady: false, IsGrowth: false, Indicator.IsBonus: false }).Take(MostNamed))
+            foreach (var figure in content.Figures.Where(figure => figure.Gap is { IsSteady: false, IsGrowth: false, Indicator.IsBonus: false })
+                .OrderBy(figure => figure.Gap.Indicator.Unit.Currency is null).Take(MostNamed))
                 yield return Paragraph(
                     figure.Gap.Pending == 0 ? "bulletin.overview_figure" : "bulletin.overview_figure_pending",
                     ("indicator", new Value.Named(figure.Gap.Indicator.Name)),
@@ -61,10 +65,13 @@ internal static class FigureParts
     {
         if (content.Ranks.Count == 0)
             yield break;
-        var (first, last) = (content.Ranks.Where(one => one.Rank == 1).ToList(), content.Ranks[^1]);
+        var first = content.Ranks.Where(one => one.Rank == 1).ToList();
+        var last = content.Ranks.Where(one => one.Rank == content.Ranks[^1].Rank).ToList();
         yield return first.Count == content.Ranks.Count
             ? Paragraph("bulletin.ranks_even", ("count", first.Count))
-            : Paragraph("bulletin.ranks", ("first", Names(plan, first)), ("last", Names(plan, content.Ranks.Where(one => one.Rank == last.Rank))));
+            : last.Count > MostLast
+                ? Paragraph("bulletin.ranks_first", ("first", Names(plan, first)))
+                : Paragraph("bulletin.ranks", ("first", Names(plan, first)), ("last", Names(plan, last)));
         var risen = content.Ranks.Where(one => one.Moved > 0).ToList();
         var fallen = content.Ranks.Where(one => one.Moved < 0).ToList();
         if (risen.Count > 0)

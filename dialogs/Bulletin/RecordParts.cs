@@ -82,7 +82,15 @@ internal static class RecordParts
             .Select(one => new PaperPart.Item(Text.Of(
                 "bulletin.highlight",
                 ("said", one.Said!.TrimEnd('。', '.')),
-                ("unit", GapWords.UnitName(plan, one.Entry.Unit)),
-                ("who", people.FirstOrDefault(person => person.Id == one.Entry.Person)?.Name ?? one.Entry.Person))));
+                ("who", Who(plan, people, one.Entry)))));
+    }
+
+    /// <summary>Many are called after their unit: then it is said once.</summary>
+    private static Value Who(Plan plan, IReadOnlyList<Person> people, Entry entry)
+    {
+        var name = people.FirstOrDefault(person => person.Id == entry.Person)?.Name ?? entry.Person;
+        return plan.FindUnit(entry.Unit) is { } unit && !unit.Also.Append(unit.Name).Any(one => name.Contains(one, StringComparison.Ordinal))
+            ? Text.Of("bulletin.of_unit", ("unit", GapWords.UnitName(plan, entry.Unit)), ("who", name))
+            : name;
     }
 }

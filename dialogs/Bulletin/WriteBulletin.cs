@@ -91,13 +91,20 @@ public sealed class WriteBulletin : Conversation
             Bulletins = [released],
             Bulletin = released.Id,
             Notices = [.. readers.Select(person => new Notice(person.Id, Told(turn, released)))],
-            Announcements = [Told(turn, released) with { Choices = [] }],
+            Announcements = [Announced(turn, released)],
             AuditNotes = [$"released {released.Id}"],
         };
     }
 
     private static Reply Told(Turn turn, Bulletin released) =>
         BulletinReplies.Of(turn, released, Text.Of("bulletin.told", ("title", released.Paper.Title)));
+
+    /// <summary>A group has nothing to tap, and gets the file.</summary>
+    private static Reply Announced(Turn turn, Bulletin released)
+    {
+        var told = Told(turn, released);
+        return told with { Choices = [], Blocks = [.. told.Blocks, new Block.Document(BulletinReplies.Name(released), FileFormat.Word, DocumentAsk.OfBulletin(released))] };
+    }
 
     private static List<Person> Readers(Turn turn, Bulletin bulletin) =>
         [.. turn.People.Where(person => person.Id != turn.Me.Id && To(turn.Plan, bulletin.Kind).Contains(person.Role))];

@@ -20,6 +20,12 @@ internal static partial class BulletinActs
 
     private static readonly string[] Own = ["bulletin.notice", "bulletin.draft", "bulletin.see", "bulletin.release", "bulletin.filler"];
 
+    private static readonly (string Class, FileFormat Format)[] Formats =
+        [("export.word", FileFormat.Word), ("export.excel", FileFormat.Excel), ("export.pdf", FileFormat.Pdf), ("export.picture", FileFormat.Picture)];
+
+    private static readonly string[] List =
+        ["export.list", "export.give", "export.word", "export.excel", "export.pdf", "export.picture", "bulletin.see", "bulletin.filler", "export.ten_days"];
+
     public static Act? Of(OwnWords words, Message message)
     {
         var text = message.Text;
@@ -35,8 +41,8 @@ internal static partial class BulletinActs
     {
         var span = message.Values.Dates.FirstOrDefault(date => date.Sort is DateSort.Period && date.Period is not null)?.NotAfter(message.Today);
         var text = span is null ? message.Text : message.Text.Remove(span.Span.Start, span.Span.End - span.Span.Start).Insert(span.Span.Start, " ");
-        if (words.IsIn("export.list", text) && !words.Without("bulletin.see", words.Without("bulletin.filler", words.Without("export.list", text))).Any(char.IsLetterOrDigit))
-            return new Act(Intent.Export, new Slots { Period = span?.Period });
+        if (words.IsIn("export.list", text) && !List.Aggregate(text, (left, one) => words.Without(one, left)).Any(char.IsLetterOrDigit))
+            return new Act(Intent.Export, new Slots { Period = span?.Period, Format = Formats.Where(one => words.IsIn(one.Class, text)).Select(one => (FileFormat?)one.Format).FirstOrDefault() });
         var isRelease = words.IsIn("bulletin.release", text);
         var isNamed = words.IsIn("bulletin.notice", text);
         if (!isNamed && !isRelease)

@@ -12,7 +12,7 @@ internal sealed class OwnWords(Cues cues)
         "verify.waiting", "verify.accept", "verify.passed", "verify.reject", "verify.opening", "verify.filler", "verify.evidence", "verify.naming",
         "judge_quality.judge", "judge_quality.quality", "judge_quality.all", "judge_quality.denied", "judge_quality.filler",
         .. Enum.GetValues<QualityPoint>().Select(ClassOf),
-        "bulletin.notice", "bulletin.draft", "bulletin.see", "bulletin.release", "bulletin.filler", "export.list",
+        "bulletin.notice", "bulletin.draft", "bulletin.see", "bulletin.release", "bulletin.filler", "export.list", "export.give", "export.word", "export.excel", "export.pdf", "export.picture", "export.ten_days",
         "log_rate.reached", "log_event.team", "log_event.supervision", "add_lead.from",
     ];
 

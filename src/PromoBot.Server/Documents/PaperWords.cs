@@ -17,8 +17,6 @@ internal static class PaperWords
     public static string Item(PaperPart.Item item, int number, Speaker speaker) =>
         speaker.Say("documents.item", ("number", $"{number}"), ("words", item.Words));
 
-    public static bool IsNumber(Value value) => value is Value.Number or Value.Percent;
-
     /// <summary>Up to 99: nobody reads more sections.</summary>
     private static string Numeral(int number) => number < 10
         ? Numerals[number].ToString()

@@ -42,11 +42,11 @@ internal static class WordLooks
     private const uint Short = 11906;
     private const uint Long = 16838;
 
-    private static readonly (string Name, string Others)[] Fonts =
+    private static readonly (string Name, string Others, FontFamilyValues Family)[] Fonts =
     [
-        (Song, "方正小标宋_GBK,华文中宋,Noto Serif CJK SC,宋体"),
-        (FangSong, "仿宋,FangSong,华文仿宋,Noto Serif CJK SC,宋体"),
-        (Hei, "SimHei,微软雅黑,Noto Sans CJK SC,文泉驿微米黑"),
+        (Song, "方正小标宋_GBK,华文中宋,Noto Serif CJK SC,宋体", FontFamilyValues.Roman),
+        (FangSong, "仿宋,FangSong,华文仿宋,Noto Serif CJK SC,宋体", FontFamilyValues.Roman),
+        (Hei, "SimHei,微软雅黑,Noto Sans CJK SC,文泉驿微米黑", FontFamilyValues.Swiss),
     ];
 
     public static void Add(MainDocumentPart main)
@@ -63,7 +63,7 @@ internal static class WordLooks
             Style(Page, FangSong, Fourth, Paragraph(JustificationValues.Center, BodyLine, before: "0", after: "0")));
         var table = main.AddNewPart<FontTablePart>();
         table.Fonts = new Fonts(Fonts.Select(font => new Font(
-            new AltName { Val = font.Others }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Auto }, new Pitch { Val = FontPitchValues.Variable })
+            new AltName { Val = font.Others }, new FontCharSet { Val = "86" }, new FontFamily { Val = font.Family }, new Pitch { Val = FontPitchValues.Variable })
         {
             Name = font.Name,
         }));

@@ -13,6 +13,9 @@ internal static class WordWriting
 {
     private const int MostUpright = 8;
 
+    /// <summary>Of half a Chinese character.</summary>
+    private const int LongCell = 16;
+
     public static byte[] Write(Paper paper, Speaker speaker)
     {
         using var file = new MemoryStream();
@@ -71,6 +74,7 @@ internal static class WordWriting
     private static Table Drawn(PaperPart.Table table, Speaker speaker)
     {
         var widths = Widths(table, speaker);
+        var sides = table.Columns.Select((_, at) => Side(table.Rows.Select(row => speaker.Show(row[at])))).ToList();
         return new Table(
         [
             new TableProperties(
@@ -81,7 +85,7 @@ internal static class WordWriting
                 new TableCellMarginDefault(new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 60, Type = TableWidthValues.Dxa })),
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width * 88}" })),
             Row(table.Columns.Select(column => (speaker.Show(column), JustificationValues.Center)), widths, isHeading: true),
-            .. table.Rows.Select(row => Row(row.Select(cell => (speaker.Show(cell), Side(cell, speaker))), widths, isHeading: false)),
+            .. table.Rows.Select(row => Row(row.Select((cell, at) => (speaker.Show(cell), sides[at])), widths, isHeading: false)),
         ]);
     }
 
@@ -89,7 +93,7 @@ internal static class WordWriting
     private static List<int> Widths(PaperPart.Table table, Speaker speaker)
     {
         var cells = table.Columns.Select((column, at) => Math.Clamp(
-            table.Rows.Select(row => Channels.Drawing.CellText.Cells(speaker.Show(row[at]))).Append(Channels.Drawing.CellText.Cells(speaker.Show(column))).Max(), 5, 26)).ToList();
+            table.Rows.Select(row => Channels.Drawing.CellText.Cells(speaker.Show(row[at]))).Append(Channels.Drawing.CellText.Cells(speaker.Show(column))).Max() + 2, 6, 28)).ToList();
         return [.. cells.Select(width => Math.Max(1, width * 100 / cells.Sum()))];
     }
 
@@ -108,9 +112,9 @@ internal static class WordWriting
         return row;
     }
 
-    private static JustificationValues Side(Value cell, Speaker speaker) =>
-        PaperWords.IsNumber(cell) ? JustificationValues.Right
-        : Channels.Drawing.CellText.Cells(speaker.Show(cell)) > 12 ? JustificationValues.Left : JustificationValues.Center;
+    /// <summary>One for a whole column: long words begin together, short ones and figures stand in the middle.</summary>
+    private static JustificationValues Side(IEnumerable<string> cells) =>
+        cells.Select(Channels.Drawing.CellText.Cells).DefaultIfEmpty().Max() > LongCell ? JustificationValues.Left : JustificationValues.Center;
 
     private static TableBorders Borders()
     {

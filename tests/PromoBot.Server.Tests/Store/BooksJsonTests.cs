@@ -50,6 +50,7 @@ public class BooksJsonTests
         new Block.Paragraph(Text.Of("a"), IsQuiet: true),
         new Block.FactList(Text.Of("head"), [new Fact(Text.Of("label"), "值", IsUnsure: true), new Fact(Text.Of("empty"), 0)]),
         new Block.Bars(null, [new Bar("资金", 0.25m, 0.19m, BarMood.Ahead, [Text.Of("line")])]),
+        new Block.Document("6月通报", FileFormat.Word, "Bulletin:monthly-2026-03-01:20260301:20260331::"),
         new Block.Table([Text.Of("one"), Text.Of("two")], [["a", 1], [new DateOnly(2026, 1, 1), new Amount(null, 5m)]]),
     ];
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using PromoBot.Dialogs;
 using PromoBot.Language;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Drawing;
@@ -234,6 +235,22 @@ public sealed class SendingTests : IAsyncDisposable
         Assert.Equal(93000, Assert.IsType<ApiAnswer.Failed>(await robots.SendText("旧群", "好", [], default)).Code);
         Assert.Equal(["markdown", "markdown", "text", "image", "file"], stub.SentToGroups.Select(message => (string)message["msgtype"]!));
         Assert.Equal("@all", (string)stub.SentToGroups.ElementAt(2)["text"]!["mentioned_list"]![0]!);
+    }
+
+    [Fact]
+    public async Task An_announcement_reaches_its_group_and_of_a_robot_that_is_gone_it_is_given_up()
+    {
+        await Channel();
+        using var calls = new ApiCalls(stub!.Address, TimeSpan.FromSeconds(5));
+        var robots = new GroupRobots(calls, new Dictionary<string, string> { ["通报群"] = StubWeCom.RobotKey }, clock);
+        await new RobotGroups(robots, books!, clock).StartAsync(default);
+        var channel = new GroupRobotChannel(robots, books!, new DocumentDesk(books!, new Standing(books!, clock), Samples.Book(), clock), Samples.Book(), clock);
+        var message = new OutboxMessage(1, "demo", Announcing.Channel, "通报群", "t", null, Locale.Zh, Reply.Of(Text.Of("sample.saved")));
+
+        Assert.Equal(ReachState.Installed, (await books!.Reachable(Announcing.Channel, "通报群"))!.State);
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(new WaitingReply(message, 0, 0), default));
+        Assert.Equal("markdown", (string)Assert.Single(stub.SentToGroups)["msgtype"]!);
+        Assert.IsType<SendOutcome.Refused>(await channel.Send(new WaitingReply(message with { Conversation = "旧群" }, 0, 0), default));
     }
 
     public async ValueTask DisposeAsync()

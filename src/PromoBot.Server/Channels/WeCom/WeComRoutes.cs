@@ -41,6 +41,10 @@ public static class WeComRoutes
                 .AddSingleton<BotStreams>()
                 .AddSingleton(provider => Sender(provider))
                 .AddSingleton(provider => BotDoor(provider, settings, bot));
+        if (settings.Robots.Count > 0)
+            services
+                .AddSingleton<IChannel, GroupRobotChannel>()
+                .AddHostedService<RobotGroups>();
         if (settings.App is not null || settings.Bot is not null)
             services.AddSingleton<IChannel>(provider => new WeComChannel(provider.GetService<AppSender>(), provider.GetService<BotSender>()));
         return services;
