@@ -96,7 +96,7 @@ internal static class WordLooks
         properties.Append(new SpacingBetweenLines { Before = before, After = after, Line = line, LineRule = LineSpacingRuleValues.Exact });
         // Two characters, whatever their size.
         if (isIndented || right is not null)
-            properties.Append(new Indentation { FirstLineChars = isIndented ? 200 : null, FirstLine = isIndented ? "640" : null, Right = right });
+            properties.Append(right is null ? new Indentation { FirstLine = "640", FirstLineChars = 200 } : new Indentation { Right = right });
         properties.Append(new Justification { Val = justification });
         return properties;
     }

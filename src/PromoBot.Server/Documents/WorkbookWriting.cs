@@ -133,10 +133,12 @@ internal static class WorkbookWriting
     private static string Name(Paper paper, PaperSection section, int index, Speaker speaker, Sheets taken)
     {
         var said = speaker.Show(section.Heading ?? paper.Title);
-        var name = string.Concat(said.Where(letter => !"[]:*?/\\'".Contains(letter)));
-        name = name.Length is 0 or > LongestSheetName ? $"{index + 1} {name[..Math.Min(name.Length, LongestSheetName - 4)]}" : name;
-        return taken.Elements<Sheet>().Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)) ? $"{index + 1} {name}"[..Math.Min(LongestSheetName, name.Length + 3)] : name;
+        var name = Cut(string.Concat(said.Where(letter => !"[]:*?/\\'".Contains(letter))));
+        // Excel refuses the same name twice, and none at all.
+        return name.Length == 0 || taken.Elements<Sheet>().Any(sheet => string.Equals(sheet.Name, name, StringComparison.OrdinalIgnoreCase)) ? Cut($"{index + 1} {name}") : name;
     }
+
+    private static string Cut(string name) => name.Length > LongestSheetName ? name[..LongestSheetName] : name;
 
     private static string Letters(int column) => Ledger.Table.Letters(column);
 }

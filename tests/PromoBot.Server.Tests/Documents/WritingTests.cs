@@ -93,7 +93,7 @@ public sealed class WritingTests
     [Fact]
     public void What_was_printed_says_the_same_in_both_languages_whatever_the_words_become()
     {
-        var paper = Printing.Of(Paper with { Title = Text.Of("bulletin.section_highlights") }, WordFiles.Load(), new DateOnly(2026, 3, 5));
+        var paper = Printing.Of(Paper with { Title = Dialogs.Text.Of("bulletin.section_highlights") }, WordFiles.Load(), new DateOnly(2026, 3, 5));
         var later = new WordBook(new Dictionary<Locale, IReadOnlyDictionary<string, Sentence>>());
 
         Assert.Equal("工作亮点", new Speaker(later, Locale.Zh, default).Show(paper.Title));
@@ -101,7 +101,7 @@ public sealed class WritingTests
     }
 
     internal static void AssertValid(OpenXmlPackage package) =>
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2016).Validate(package).Select(error => $"{error.Part?.Uri}: {error.Path?.XPath}: {error.Description}"));
+        Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2016).Validate(package).Select(error => $"{error.Part?.Uri}: {error.Path?.XPath}: {error.Description}"));
 
     private static Speaker Speaker(Locale locale) => new(WordFiles.Load(), locale, new DateOnly(2026, 3, 5));
 }
