@@ -32,7 +32,7 @@ public sealed record BulletinAsk(string Wanted, BulletinKind Kind, Period Span, 
         if (turn.Picks.GetValueOrDefault(Tapped)?.Split(':') is [var wanted, var id, var section])
             return Of(id) is { } tapped ? tapped with { Wanted = wanted, Section = section } : null;
         if (AskedPeriod.TryRead(act.Slots.Period, out var span) && BulletinSpans.KindOf(span) is { } kind)
-            return new BulletinAsk(Show, kind, NotAhead(kind, span, turn.Today));
+            return new BulletinAsk(Show, kind, NotAhead(turn, kind, span));
         if (act.Slots.Bulletin is { } said)
             return new BulletinAsk(Show, said, Latest(said, turn.Today));
         return null;
@@ -54,9 +54,14 @@ public sealed record BulletinAsk(string Wanted, BulletinKind Kind, Period Span, 
         return new BulletinAsk(Show, kind, Latest(kind, turn.Today));
     }
 
-    /// <summary>12月通报 said in July is last year's.</summary>
-    public static Period NotAhead(BulletinKind kind, Period span, DateOnly today) =>
-        span.First > today && kind != BulletinKind.Weekly && span.First.AddYears(-1) <= today ? BulletinSpans.Of(kind, span.First.AddYears(-1)) : span;
+    /// <summary>12月通报 said in July is last year's, where the plan is about that year, too.</summary>
+    public static Period NotAhead(Turn turn, BulletinKind kind, Period span)
+    {
+        if (span.First <= turn.Today || kind == BulletinKind.Weekly)
+            return span;
+        var before = BulletinSpans.Of(kind, span.First.AddYears(-1));
+        return before.First <= turn.Today && before.Last >= turn.Plan.Period.First ? before : span;
+    }
 
     private static Period Latest(BulletinKind kind, DateOnly today) =>
         BulletinSpans.Of(kind, today) is var running && running.Last <= today ? running : BulletinSpans.Before(kind, running);

@@ -44,7 +44,7 @@ internal static class ExportAsk
             return TenDays(Named(turn));
         if (AskedPeriod.TryRead(act.Slots.Period, out var span))
             // A trip plan may well be of next month.
-            return kind == DocumentKind.TripPlan || BulletinSpans.KindOf(span) is not { } length ? span : BulletinAsk.NotAhead(length, span, turn.Today);
+            return kind == DocumentKind.TripPlan || BulletinSpans.KindOf(span) is not { } length ? span : BulletinAsk.NotAhead(turn, length, span);
         return kind is DocumentKind.TripPlan or DocumentKind.Visits
             ? BulletinSpans.Of(BulletinKind.Monthly, turn.Today)
             : new Period(turn.Plan.Period.First, turn.Today);

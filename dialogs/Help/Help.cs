@@ -47,6 +47,8 @@ public sealed class Help : Conversation
                 ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.correct", "help.gap", "help.explain")
                 : Lines("help.gap_of_units", "help.explain", "help.trip"),
             .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.Publish) ? Lines("help.bulletin") : [],
+            .. Lines("help.export"),
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
 

@@ -119,7 +119,6 @@ public sealed class DecidingTests
     [Theory]
     [InlineData(Intent.Snooze)]
     [InlineData(Intent.Handover)]
-    [InlineData(Intent.Export)]
     public void What_nothing_answers_yet_is_said_so(Intent intent) =>
         Assert.Equal("help.not_yet", Deciding.Decide(Scene.Says(new Act(intent, Slots.None)), Facts.None).Replies[0].Lead.Key);
 }

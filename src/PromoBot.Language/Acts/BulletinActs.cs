@@ -103,7 +103,7 @@ internal static partial class BulletinActs
     private const string What =
         $"((?<title>标题|题目|the title|title)|第{Numeral}(自然)?段(话)?|(?<highlight>第{Numeral}[条个]亮点|亮点第?{Numeral}[条个]?)|(the )?paragraph {Numeral}|(?<highlight>(the )?highlight {Numeral}))";
 
-    [GeneratedRegex($@"^\s*(请|麻烦)?(把|将|change |replace )?{What}(内容)?\s*(改成|改为|换成|换为|改写成|to|with|:)\s*[:,""“]?\s*(?<words>.+?)[""”]?\s*$", Options, 1000)]
+    [GeneratedRegex($@"^\s*(请|麻烦)?(把|将|change |replace )?{What}(内容)?\s*(改成|改为|换成|换为|改写成|to|with|:)\s*[:,]?\s*[""“]?\s*(?<words>.+?)[""”]?\s*$", Options, 1000)]
     private static partial Regex Replacing();
 
     [GeneratedRegex($@"^\s*(请|麻烦)?(把|将)?(删掉|删去|删除|去掉|拿掉|不要|删|delete |remove |drop ){What}(了|吧)?\s*[.!。]?\s*$", Options, 1000)]
@@ -112,6 +112,6 @@ internal static partial class BulletinActs
     [GeneratedRegex($@"^\s*(请|麻烦)?(把|将)?{What}(删掉|删去|删除|去掉|拿掉|不要|删)(了|吧)?\s*[.!。]?\s*$", Options, 1000)]
     private static partial Regex RemovingLast();
 
-    [GeneratedRegex($@"^\s*(请|麻烦)?(最后|末尾|再|在)?(第{Numeral}段(后面?|末尾|里)?)?(再)?(((加|添|补|补充|增加)(上)?(一句话?|一段话?|几句))|((加|添|补充|增加)(一[条个])?(?<highlight>亮点))|(add a (sentence|paragraph))|(add a (?<highlight>highlight)))\s*[:,""“]?\s*(?<words>.+?)[""”]?\s*$", Options, 1000)]
+    [GeneratedRegex($@"^\s*(请|麻烦)?(最后|末尾|再|在)?(第{Numeral}段(后面?|末尾|里)?)?(再)?(((加|添|补|补充|增加)(上)?(一句话?|一段话?|几句))|((加|添|补充|增加)(一[条个])?(?<highlight>亮点))|(add a (sentence|paragraph))|(add a (?<highlight>highlight)))\s*[:,]?\s*[""“]?\s*(?<words>.+?)[""”]?\s*$", Options, 1000)]
     private static partial Regex Adding();
 }
