@@ -92,16 +92,24 @@ internal static class FigureParts
             ]);
     }
 
-    /// <summary>Who is behind on what, unit by unit, then the people whose post owes something.</summary>
+    /// <summary>Who is behind on what: the units, then the people whose post owes something. A table: who is named here is named by the books.</summary>
     public static IEnumerable<PaperPart> Behind(Plan plan, BulletinContent content)
     {
         var units = content.Units.Where(unit => unit.Behind.Count > 0).ToList();
-        foreach (var unit in units)
-            yield return Paragraph("bulletin.behind_unit", ("unit", GapWords.UnitName(plan, unit.Unit)), ("what", Lines(unit.Behind)));
-        foreach (var person in content.People)
-            yield return Paragraph("bulletin.behind_person", ("person", person.Person.Name), ("what", Lines(person.Gaps)));
-        if (units.Count == 0 && content.People.Count == 0 && content.Units.Count > 0)
-            yield return Paragraph("bulletin.behind_nobody");
+        if (units.Count == 0 && content.People.Count == 0)
+        {
+            if (content.Units.Count > 0)
+                yield return Paragraph("bulletin.behind_nobody");
+            yield break;
+        }
+
+        yield return Paragraph("bulletin.behind", ("units", units.Count), ("tasks", units.Sum(unit => unit.Behind.Count)), ("people", content.People.Count));
+        yield return new PaperPart.Table(
+            BulletinColumns.Of("who", "behind_with"),
+            [
+                .. units.Select(unit => (IReadOnlyList<Value>)[GapWords.UnitName(plan, unit.Unit), Lines(unit.Behind)]),
+                .. content.People.Select(person => (IReadOnlyList<Value>)[person.Person.Name, Lines(person.Gaps)]),
+            ]);
     }
 
     private static Value.Phrases Lines(IEnumerable<Gap> gaps) => new Value.Phrases(

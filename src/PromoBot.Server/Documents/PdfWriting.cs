@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 
 namespace PromoBot.Server.Documents;
 
@@ -44,6 +45,10 @@ internal static class PdfWriting
         // A profile of its own: a LibreOffice that somebody has open would take the job and drop it.
         foreach (var argument in new[] { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, Path.Combine(folder, "paper.docx") })
             start.ArgumentList.Add(argument);
+        // LibreOffice does not look at the names that the file gives for missing fonts; the system's font matching does as it is told.
+        var fonts = Path.Combine(folder, "fonts.conf");
+        StandIns().Save(fonts);
+        start.Environment["FONTCONFIG_FILE"] = fonts;
         using var running = Process.Start(start) ?? throw new InvalidOperationException("LibreOffice did not start.");
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Patience);
@@ -59,6 +64,12 @@ internal static class PdfWriting
                 running.Kill(entireProcessTree: true);
         }
     }
+
+    private static XDocument StandIns() => new(new XElement(
+        "fontconfig",
+        new XElement("include", new XAttribute("ignore_missing", "yes"), "/etc/fonts/fonts.conf"),
+        WordLooks.StandIns.Select(font => new XElement(
+            "alias", new XAttribute("binding", "same"), new XElement("family", font.Name), new XElement("accept", font.Others.Select(other => new XElement("family", other)))))));
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

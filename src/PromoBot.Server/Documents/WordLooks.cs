@@ -49,6 +49,9 @@ internal static class WordLooks
         (Hei, "SimHei,微软雅黑,Noto Sans CJK SC,文泉驿微米黑", FontFamilyValues.Swiss),
     ];
 
+    /// <summary>Each font with what stands in for it where it is missing.</summary>
+    public static IEnumerable<(string Name, string[] Others)> StandIns => Fonts.Select(font => (font.Name, font.Others.Split(',')));
+
     public static void Add(MainDocumentPart main)
     {
         var styles = main.AddNewPart<StyleDefinitionsPart>();

@@ -100,6 +100,18 @@ public sealed class WritingTests
         Assert.Equal("Highlights", new Speaker(later, Locale.En, default).Show(paper.Title));
     }
 
+    [Fact]
+    public void Where_nothing_makes_PDF_the_Word_file_stands_in_and_that_is_said()
+    {
+        var decision = new Decision { Talk = Talk.Empty, Replies = [Reply.Of(Dialogs.Text.Of("export.ready"), new Block.Document("通报", FileFormat.Pdf, "x"))] };
+
+        var reply = Assert.Single(Printing.Of(decision, WordFiles.Load(), default, canPdf: false).Replies);
+
+        Assert.Equal(new Block.Document("通报", FileFormat.Word, "x"), reply.Blocks[0]);
+        Assert.Equal("export.no_pdf", Assert.IsType<Block.Paragraph>(reply.Blocks[1]).Text.Key);
+        Assert.Equal(FileFormat.Pdf, Assert.IsType<Block.Document>(Printing.Of(decision, WordFiles.Load(), default, canPdf: true).Replies[0].Blocks[0]).Kind);
+    }
+
     internal static void AssertValid(OpenXmlPackage package) =>
         Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2016).Validate(package).Select(error => $"{error.Part?.Uri}: {error.Path?.XPath}: {error.Description}"));
 

@@ -10,6 +10,7 @@ using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Drawing;
 using PromoBot.Server.Tests.Serving;
 using PromoBot.Server.Turns;
+using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Tests.WeCom;
 
@@ -235,6 +236,29 @@ public sealed class SendingTests : IAsyncDisposable
         Assert.Equal(93000, Assert.IsType<ApiAnswer.Failed>(await robots.SendText("旧群", "好", [], default)).Code);
         Assert.Equal(["markdown", "markdown", "text", "image", "file"], stub.SentToGroups.Select(message => (string)message["msgtype"]!));
         Assert.Equal("@all", (string)stub.SentToGroups.ElementAt(2)["text"]!["mentioned_list"]![0]!);
+    }
+
+    [Fact]
+    public async Task A_document_goes_as_a_file_behind_the_words_that_announce_it()
+    {
+        // The demo's books, so that there is something to list.
+        await (await Bot.Open(folder.Path, null, clock)).DisposeAsync();
+        var channel = await Channel();
+        var document = new Block.Document("走访", FileFormat.Excel, new DocumentAsk(DocumentKind.Visits, "", new Domain.Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)), []).Id);
+        var message = new OutboxMessage(1, "demo", "wecom", "zhangsan", "t", "m", Locale.Zh, Reply.Of(Text.Of("export.ready", ("name", "走访")), document));
+        var words = WordFiles.Load();
+        var sender = new AppSender(
+            new WeComApi(new ApiCalls(stub!.Address, TimeSpan.FromSeconds(5)), App(), clock), new ReplyParts(new TemplateCard(new CardKeys(new byte[32]), null), true, true),
+            new MemberPace(new MemberLimits(30, 1000), clock), books!, words, new DocumentDesk(books!, new Standing(books!, clock), words, clock), clock);
+
+        Assert.NotNull(channel);
+        Assert.IsType<SendOutcome.Sent>(await sender.Send(new WaitingReply(message, 0, 0), "zhangsan", default));
+        Assert.Equal("file", (string)stub.Sent[^1]["msgtype"]!);
+        Assert.EndsWith(".xlsx", Assert.Single(stub.Media.Values), StringComparison.Ordinal);
+        // Words that arrived are not said again after the file was put off.
+        var already = stub.Sent.Count;
+        Assert.IsType<SendOutcome.Sent>(await sender.Send(new WaitingReply(message, 1, already - 1), "zhangsan", default));
+        Assert.Equal("file", (string)Assert.Single(stub.Sent.Skip(already))["msgtype"]!);
     }
 
     [Fact]
