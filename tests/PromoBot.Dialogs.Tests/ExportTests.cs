@@ -27,9 +27,10 @@ public class ExportTests
     public void A_promoter_gets_the_units_own() => Assert.Equal("Resources::20260101:20260312:dazhi:", Handed("项目资源清单", Slots.None, Scene.Promoter).Id);
 
     [Fact]
-    public void A_ranking_is_by_the_indicator_that_was_named()
+    public void A_ranking_is_by_score_or_by_an_indicator_that_units_share()
     {
-        Assert.EndsWith(":funds", Handed("导出到位资金排名", new Slots { Indicator = "funds" }, Scene.Officer).Id, StringComparison.Ordinal);
+        Assert.EndsWith("::", Handed("导出排名表", Slots.None, Scene.Officer).Id, StringComparison.Ordinal);
+        Assert.Equal("rank.only_whole", Reply("导出到位资金排名", new Slots { Indicator = "funds" }, Scene.Officer).Lead.Key);
         Assert.StartsWith("Figures:", Handed("把本月各街道任务做个Excel", new Slots { Indicator = "projects_100m" }, Scene.Officer).Id, StringComparison.Ordinal);
     }
 
