@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Model;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Turns;
 
@@ -28,7 +29,7 @@ public static class WebApp
         false;
 #endif
 
-    /// <exception cref="Model.SettingException">A channel's setting is wrong.</exception>
+    /// <exception cref="SettingException">A channel's setting is wrong.</exception>
     /// <param name="args">Settings as ASP.NET Core has them: <c>--urls</c>, <c>--PromoBot:…</c>.</param>
     public static WebApplication Build(string[] args, WebParts parts, string? environment = null)
     {
@@ -69,7 +70,7 @@ public static class WebApp
             .AddSingleton<Notices>()
             .AddSingleton<Page>()
             .AddDirectLine(key)
-            .AddWeCom(WeComSettings.From(configuration), key)
+            .AddWeCom(WeComSettings.From(configuration), key, TranscriberSettings.From(configuration))
             .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
             .AddProblemDetails();
     }

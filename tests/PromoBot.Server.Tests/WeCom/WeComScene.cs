@@ -15,7 +15,7 @@ internal sealed class WeComScene : IAsyncDisposable
     public const string BotToken = "BotToken7";
     public const string BotKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
 
-    private readonly HttpClient http;
+    private HttpClient http;
     private readonly WeComPeer peer;
     private readonly TimeProvider clock;
     private long lastId = 7_000_000_000_000_000;
@@ -30,7 +30,7 @@ internal sealed class WeComScene : IAsyncDisposable
 
     public static Keys BotKeys { get; } = new(BotToken, BotKey, "");
 
-    public RunningServer Server { get; }
+    public RunningServer Server { get; private set; }
 
     public StubWeCom Stub { get; }
 
@@ -40,6 +40,15 @@ internal sealed class WeComScene : IAsyncDisposable
         var stub = await StubWeCom.Start();
         var server = await RunningServer.With([.. Settings(stub), .. settings], clock: clock, model: model, folder: folder, plan: plan);
         return new WeComScene(server, stub, peer, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>The same books, another process.</summary>
+    public async Task Restart(params string[] settings)
+    {
+        http.Dispose();
+        await Server.Stop();
+        Server = await RunningServer.With([.. Settings(Stub), .. settings], clock: clock, folder: Server.Folder);
+        http = Server.Client();
     }
 
     public static IEnumerable<string> Settings(StubWeCom stub) => new Dictionary<string, string>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PromoBot.Server.Model;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -17,7 +18,8 @@ public static class WeComRoutes
 
     /// <param name="settings">Null: there is no WeCom.</param>
     /// <param name="key">Of the data folder; the cards' keys are made of it.</param>
-    public static IServiceCollection AddWeCom(this IServiceCollection services, WeComSettings? settings, byte[] key)
+    /// <param name="transcriber">Null: whoever speaks is asked to write.</param>
+    public static IServiceCollection AddWeCom(this IServiceCollection services, WeComSettings? settings, byte[] key, TranscriberSettings? transcriber)
     {
         if (settings is null)
             return services;
@@ -35,6 +37,10 @@ public static class WeComRoutes
                 .AddSingleton(provider => new MemberPace(settings.Limits, provider.GetRequiredService<TimeProvider>()))
                 .AddSingleton<AppSender>()
                 .AddSingleton(provider => AppDoor(provider, settings, app));
+        if (settings.App is not null && transcriber is not null)
+            services
+                .AddSingleton(provider => new Transcriber(transcriber, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<IVoices, Voices>();
         if (settings.Bot is { } bot)
             services
                 .AddSingleton<BotStreams>()
