@@ -11,8 +11,8 @@ public sealed partial class Reception : BackgroundService
 {
     private const int MostTries = 5;
 
-    /// <summary>Most of them wait for the language model.</summary>
-    private const int AtOnce = 128;
+    /// <summary>Most of them wait for the language model: 50 messages a second that take 3 seconds each are 150.</summary>
+    private const int AtOnce = 256;
 
     private static readonly OutboxPace Pace = new();
 

@@ -121,7 +121,12 @@ internal sealed class AppCalls(
     public static Reachable Reachable(string member, DateTimeOffset now) =>
         new(WeComChannel.ChannelName, member, member, true, "{}", ReachState.Installed, now);
 
-    private Task Reach(string member) => store.KeepReachable(Reachable(member, clock.GetUtcNow()), CancellationToken.None);
+    /// <summary>Nothing about it changes from one message to the next: WeCom waits for its answer, and a write takes longer than a look.</summary>
+    private async Task Reach(string member)
+    {
+        if (await store.Reachable(WeComChannel.ChannelName, member, CancellationToken.None) is not { State: ReachState.Installed })
+            await store.KeepReachable(Reachable(member, clock.GetUtcNow()), CancellationToken.None);
+    }
 
     private static Incoming Incoming(string member, string id, string? text, Tap? tap = null) =>
         new(WeComChannel.ChannelName, member, member, id, text, tap);
