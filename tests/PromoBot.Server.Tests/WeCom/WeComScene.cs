@@ -35,10 +35,11 @@ internal sealed class WeComScene : IAsyncDisposable
     public StubWeCom Stub { get; }
 
     public static async Task<WeComScene> Start(
-        WeComPeer peer, TimeProvider? clock = null, ModelSettings? model = null, string? folder = null, string? plan = null, params string[] settings)
+        WeComPeer peer, TimeProvider? clock = null, ModelSettings? model = null, string? folder = null, string? plan = null,
+        Func<HttpMessageHandler>? outbound = null, params string[] settings)
     {
         var stub = await StubWeCom.Start();
-        var server = await RunningServer.With([.. Settings(stub), .. settings], clock: clock, model: model, folder: folder, plan: plan);
+        var server = await RunningServer.With([.. Settings(stub), .. settings], outbound, clock: clock, model: model, folder: folder, plan: plan);
         return new WeComScene(server, stub, peer, clock ?? TimeProvider.System);
     }
 
