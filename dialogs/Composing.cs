@@ -33,6 +33,8 @@ internal static class Composing
                 steps.Select(step => step.Focus).LastOrDefault(focus => focus is not null) ?? (IsElsewhere(changes) ? null : turn.Talk.Focus))
             {
                 Figures = steps.Select(step => step.Figures).LastOrDefault(figures => figures is not null) ?? turn.Talk.Figures,
+                Listing = steps.Select(step => step.Listing).LastOrDefault(listing => listing is not null) ?? turn.Talk.Listing,
+                Bulletin = steps.Select(step => step.Bulletin).LastOrDefault(bulletin => bulletin is not null) ?? turn.Talk.Bulletin,
             },
             Replies =
             [
@@ -43,6 +45,9 @@ internal static class Composing
             ],
             Reminders = [.. steps.SelectMany(step => step.Reminders)],
             Notices = [.. steps.SelectMany(step => step.Notices)],
+            ReminderNotes = [.. steps.SelectMany(step => step.ReminderNotes)],
+            Bulletins = [.. steps.SelectMany(step => step.Bulletins)],
+            Announcements = [.. steps.SelectMany(step => step.Announcements)],
             Undoes = steps.Select(step => step.Undoes).LastOrDefault(undone => undone is not null),
             Binds = steps.Select(step => step.Binds).LastOrDefault(person => person is not null),
             AuditNotes = [.. steps.SelectMany(step => step.AuditNotes)],

@@ -9,8 +9,14 @@ public abstract class Conversation
     /// <summary>The intents that it answers.</summary>
     public abstract IReadOnlyList<Intent> Answers { get; }
 
+    /// <summary>Whether it decides about what a timer brings.</summary>
+    public virtual bool Takes(Alarm alarm) => false;
+
     /// <summary>What the speaker has to be allowed (<see cref="Rights"/>); null where everybody may.</summary>
     public virtual Deed? Deed => null;
+
+    /// <summary>Whether the act is for it; of several the first in the list of conversations takes it.</summary>
+    public virtual bool Takes(Turn turn, Act act) => Answers.Contains(act.Intent);
 
     /// <summary>What it has to know of the books.</summary>
     public virtual Needs Needs(Turn turn, Act act) => Dialogs.Needs.None;
@@ -50,9 +56,21 @@ public sealed record Step
     /// <summary>What was answered with figures, so that the next message can ask where they come from.</summary>
     public ShownFigures? Figures { get; init; }
 
+    /// <summary>A list that was shown in part: 更多 goes on from there.</summary>
+    public Listing? Listing { get; init; }
+
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
     public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+    public IReadOnlyList<ReminderNote> ReminderNotes { get; init; } = [];
+
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    public IReadOnlyList<Reply> Announcements { get; init; } = [];
+
+    /// <summary>Id of the bulletin that was shown: what is edited next is about it.</summary>
+    public string? Bulletin { get; init; }
 
     /// <summary>More to tap on the card.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];

@@ -17,16 +17,20 @@ public static class Deciding
     {
         var heard = Heard.Of(turn);
         return heard.Acts.Aggregate(
-            turn.Speaker is null ? Dialogs.Needs.None : new Needs { TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
-            (needs, pending) => For(turn, pending.Act) is { } conversation
-                ? needs.And(conversation.Needs(turn with { Picks = pending.Picks }, pending.Act))
-                : needs);
+            turn.Speaker is null || turn.Alarm is not null ? Dialogs.Needs.None with { Calendar = turn.Alarm is not null } : new Needs { Calendar = true, TotalsOf = [.. turn.Plan.WithUnitsBelow(turn.Me.Unit), Indicator.Whole], TotalsOn = [turn.Today] },
+            (needs, pending) => needs.And(For(turn, pending.Act).Needs(turn with { Picks = pending.Picks }, pending.Act)));
     }
 
     public static Decision Decide(Turn turn, Facts facts)
     {
         if (turn.Text.Length > LongestMessage)
             return Composing.Alone(turn, Help.TooLong(turn.Text.Length));
+        return With(turn with { Plan = turn.Plan with { Calendar = Calendars.With(turn.Plan.Calendar, facts.OccasionChanges) } }, facts);
+    }
+
+    /// <param name="turn">With the year's events as they stand.</param>
+    private static Decision With(Turn turn, Facts facts)
+    {
         var heard = Heard.Of(turn);
         if (heard.IsOldButton)
             return Composing.Alone(turn, Reply.Of(Text.Of("talk.old_button")), heard.StillOpen);
@@ -60,16 +64,15 @@ public static class Deciding
         return new Question(turn.Id, asking.Slot, asking.Words, acts, acts.IndexOf(incomplete), asking.Options) { Shown = asking.Shown };
     }
 
-    private static bool Writes(Turn turn, Pending pending) => For(turn, pending.Act)?.Deed is not (null or Deed.Ask);
+    private static bool Writes(Turn turn, Pending pending) => For(turn, pending.Act).Deed is not (null or Deed.Ask);
 
     private static Step One(Turn turn, Act act, Facts facts)
     {
-        if (For(turn, act) is not { } conversation)
-            return Step.Say(Help.NotYet(turn, act.Intent));
+        var conversation = For(turn, act);
         if (Writes(turn, Pending.Of(act)) && act.Slots.Amounts.Any(amount => amount.Max > LargestAmount || amount.Min <= 0))
             return Step.Say(Text.Of("talk.absurd_amount"));
         if (conversation.Deed is { } deed && !Rights.May(turn.Me.Role, deed))
-            return Step.Say(Text.Of(deed == Deed.Verify ? "talk.may_not_verify" : "talk.may_not", ("role", Labels.Of(turn.Me.Role))));
+            return Step.Say(Text.Of(deed switch { Deed.Verify => "talk.may_not_verify", Deed.Publish => "bulletin.may_not", _ => "talk.may_not" }, ("role", Labels.Of(turn.Me.Role))));
         var settled = Doubting.Settled(act, turn.Picks);
         var step = conversation.Decide(turn, settled, facts);
         return Doubting.Asks(settled, step) ?? step with { Changes = [.. step.Changes.Select(change => Kept(turn, change, step.Undoes is not null))] };
@@ -84,8 +87,8 @@ public static class Deciding
     };
 
     /// <summary>Whoever is not known yet can only say who they are.</summary>
-    private static Conversation? For(Turn turn, Act act) =>
-        turn.Speaker is null
-            ? Conversations.Join
-            : Conversations.All.FirstOrDefault(conversation => conversation.Answers.Contains(act.Intent));
+    private static Conversation For(Turn turn, Act act) =>
+        turn.Alarm is { } alarm ? Conversations.All.Single(conversation => conversation.Takes(alarm))
+        : turn.Speaker is null ? Conversations.Join
+        : Conversations.All.First(conversation => conversation.Takes(turn, act));
 }

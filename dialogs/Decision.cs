@@ -21,6 +21,19 @@ public sealed record Decision
     /// <summary>What other people are told.</summary>
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 
+    /// <summary>What is kept of the speaker's reminders.</summary>
+    public IReadOnlyList<ReminderNote> ReminderNotes { get; init; } = [];
+
+    /// <summary>Bulletins drafted, edited or released: of each the next revision.</summary>
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    /// <summary>What the authority's group robots say in their groups.</summary>
+    public IReadOnlyList<Reply> Announcements { get; init; } = [];
+
+    /// <summary>A survey that found nothing to tell and nothing to write, but that it was made.</summary>
+    public bool IsIdle => Changes.Count + Replies.Count + Reminders.Count + Notices.Count + Bulletins.Count + Announcements.Count + AuditNotes.Count == 0
+        && Undoes is null && Binds is null && ReminderNotes.All(note => note is ReminderNote.Surveyed);
+
     /// <summary>Id of the writing turn that this one takes back.</summary>
     public string? Undoes { get; init; }
 
@@ -42,4 +55,8 @@ public sealed record Notice(string Person, Reply Reply);
 /// <param name="Id">Made of the turn, so that deciding again makes the same one.</param>
 /// <param name="Entry">Id of the record it is about; withdrawn with it.</param>
 /// <param name="What">What to say then.</param>
-public sealed record Reminder(string Id, string Person, DateOnly Due, TimeOnly? Time, string? Entry, Text What);
+public sealed record Reminder(string Id, string Person, DateOnly Due, TimeOnly? Time, string? Entry, Text What)
+{
+    /// <summary>One of the person's own that has rung: kept for as long as it may be put off.</summary>
+    public bool HasRung { get; init; }
+}

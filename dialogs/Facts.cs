@@ -39,8 +39,46 @@ public sealed record Facts(
     /// <summary>Events and meetings of the days asked for, by day.</summary>
     public IReadOnlyList<Event> Events { get; init; } = [];
 
+    /// <summary>The page of <see cref="Needs.ProjectsWhere"/>, and how many there are in all.</summary>
+    public IReadOnlyList<FoundProject> FoundProjects { get; init; } = [];
+
+    public int FoundProjectsCount { get; init; }
+
+    /// <summary>The page of <see cref="Needs.Acts"/>.</summary>
+    public FoundActs FoundActs { get; init; } = FoundActs.None;
+
+    /// <summary>Who reported the companies of <see cref="Needs.ClaimsOf"/> first; those nobody has told of are left out.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    public IReadOnlyList<Dossier> Dossiers { get; init; } = [];
+
+    /// <summary>Handovers that wait to be taken over, the oldest first.</summary>
+    public IReadOnlyList<Handover> Handovers { get; init; } = [];
+
+    public IReadOnlyList<OccasionChange> OccasionChanges { get; init; } = [];
+
     /// <summary>Reminders still to come of the person asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>What the person asked for was told lately, the latest first.</summary>
+    public IReadOnlyList<Told> Told { get; init; } = [];
+
+    /// <summary>What the person asked for was reminded of so far.</summary>
+    public Reminded Reminded { get; init; } = Reminded.Nothing;
+
+    /// <summary>Projects of the units asked for that stand, with the day of their last update.</summary>
+    public IReadOnlyList<ProjectUpdate> Updates { get; init; } = [];
+
+    /// <summary>Reminders of the days asked for, the latest first.</summary>
+    public IReadOnlyList<Delivery> Deliveries { get; init; } = [];
+
+    /// <summary>Those asked for, the latest span first.</summary>
+    public IReadOnlyList<Bulletin> Bulletins { get; init; } = [];
+
+    public Bulletin? FindBulletin(string? id) => Bulletins.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>Of the days asked for; empty where none were.</summary>
+    public Chronicle Chronicle { get; init; } = Chronicle.Empty;
 }
 
 /// <summary>A turn that wrote records.</summary>

@@ -36,6 +36,9 @@ public static class Filling
         From = Or(now.From, said.From),
         Gathering = now.Gathering ?? said.Gathering,
         Title = now.Title ?? said.Title,
+        Errand = now.Errand ?? said.Errand,
+        Reminders = now.Reminders ?? said.Reminders,
+        Item = now.Item ?? said.Item,
     };
 
     /// <summary>A new amount takes the kind of the one it replaces where it has none of its own.</summary>

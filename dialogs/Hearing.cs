@@ -13,6 +13,8 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
 {
     public static Heard Of(Turn turn)
     {
+        if (turn.Alarm is not null)
+            return One(Intent.Unknown);
         if (turn.Tap is { } tap)
             return OfTap(turn, tap);
         if (turn.Talk.Question is { } question)
@@ -21,8 +23,13 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
             return new Heard([Pending.Of(new Act(Intent.Correct, correction)).Pick(Correct.InTurn, tapped.Record)]);
         if (turn.Talk.Expecting is { Slot: not Asking.WhatToChange } expecting && turn.Reading.Answer is { } completion && SaysNothingElse(turn.Reading))
             return new Heard([Pending.Of(new Act(Intent.Correct, completion)).Pick(Correct.Record, expecting.Record)]);
-        return new Heard([.. turn.Reading.Acts.Select(Pending.Of)]);
+        return new Heard([.. turn.Reading.Acts.Select(act => GoesOn(turn, act) ?? Pending.Of(act))]);
     }
+
+    /// <summary>更多, after a list that was shown in part.</summary>
+    private static Pending? GoesOn(Turn turn, Act act) => act.Intent == Intent.AskMore && turn.Talk.Listing is { } listing
+        ? Pending.Of(listing.Act).Pick(Pages.From, listing.Next.ToString(CultureInfo.InvariantCulture))
+        : null;
 
     /// <summary>After 改: a correction, or the bare value.</summary>
     private static Slots? Corrects(Reading reading) => reading.Acts switch
@@ -48,6 +55,14 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         Taps.Reject => About(Intent.Reject, Verify.Record, tap),
         Taps.Waiting => About(Intent.AskPending, ShowWaiting.From, tap),
         Taps.Judge => About(Intent.JudgeQuality, JudgeQuality.Point, tap),
+        Taps.PutOff => new([Pending.Of(new Act(Intent.Snooze, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
+        Taps.Finish => new([Pending.Of(new Act(Intent.Finish, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
+        Taps.NoMore => new([Pending.Of(new Act(Intent.StopReminding, Slots.None)).Pick(ToldItems.Item, ToldItems.Of(tap))]),
+        Taps.More when turn.Talk.Listing is { } listing && listing.Turn == tap.Turn && GoesOn(turn, new Act(Intent.AskMore, Slots.None)) is { } more => new Heard([more]),
+        Taps.More => new Heard([], turn.Talk.Question, IsOldButton: true),
+        Taps.TakeOver => About(Intent.TakeOver, TakeOver.Which, tap),
+        Taps.SendBack => About(Intent.SendBack, TakeOver.Which, tap),
+        Taps.Bulletin => About(BulletinAsk.Intent(tap), BulletinAsk.Tapped, tap),
         Taps.Help => One(Intent.Help),
         _ => One(Intent.Greet),
     };
@@ -57,7 +72,7 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         var acts = turn.Reading.Acts;
         if (Chosen(turn.Text, question) is { } option)
             return new Heard(Picked(question, option));
-        if (acts is [{ Intent: Intent.Cancel }])
+        if (acts is [{ Intent: Intent.Cancel }] || (acts is [{ Intent: Intent.CallOff }] && question.Acts[question.Index].Act.Intent is Intent.ReportTrip or Intent.ReportEvent))
             return new Heard([], Dropped: true);
         if (question.Slot == Asking.Why && turn.Reading.Answer is { Reason: { Length: > 0 } } why && acts is [{ IsRefused: false } said] && MayBeReason(said.Intent))
             return new Heard(Filled(question, why));
@@ -70,7 +85,7 @@ public sealed record Heard(IReadOnlyList<Pending> Acts, Question? StillOpen = nu
         var waiting = question.Acts[question.Index].Act.Intent;
         if (acts is [var more] && more.Intent == waiting && IsShort(more.Slots))
             return new Heard(Filled(question, more.Slots));
-        var others = (IReadOnlyList<Pending>)[.. acts.Select(Pending.Of)];
+        var others = (IReadOnlyList<Pending>)[.. acts.Select(act => GoesOn(turn, act) ?? Pending.Of(act))];
         if (acts.Any(act => act.Intent == waiting))
             return new Heard(others);
         return question.WasPutAgain ? new Heard(others, LetGo: true) : new Heard(others, question with { WasPutAgain = true });

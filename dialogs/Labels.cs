@@ -16,8 +16,6 @@ internal static class Labels
 
     public static Text Of(AmountKind kind) => Text.Of(Key("amount", kind));
 
-    public static Text Of(Intent intent) => Text.Of(Key("intent", intent));
-
     public static Text Of(EventKind kind) => Text.Of(Key("event", kind));
 
     public static Text Of(QualityPoint point) => Text.Of(Key("quality", point));

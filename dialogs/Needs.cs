@@ -43,7 +43,49 @@ public sealed record Needs
     /// <summary>Whose reminders are wanted that are still to come.</summary>
     public string? RemindersOf { get; init; }
 
+    /// <summary>The person of whom it is wanted what they were reminded of, and how that stands.</summary>
+    public string? RemindedOf { get; init; }
+
+    /// <summary>The person whose reminders are wanted with their words, the latest told.</summary>
+    public string? ToldTo { get; init; }
+
+    /// <summary>Units of whose projects it is wanted when they were updated last.</summary>
+    public IReadOnlyList<string> UpdatesOf { get; init; } = [];
+
+    /// <summary>The days of which it is wanted who got which reminder.</summary>
+    public Period? DeliveriesIn { get; init; }
+
+    /// <summary>A page of projects.</summary>
+    public ProjectsAsked? ProjectsWhere { get; init; }
+
+    /// <summary>A page of visits or trips.</summary>
+    public ActsAsked? Acts { get; init; }
+
+    /// <summary>Companies to tell all about, as said.</summary>
+    public IReadOnlyList<string> Dossiers { get; init; } = [];
+
+    /// <summary>Companies of which the first reporter is wanted.</summary>
+    public IReadOnlyList<string> ClaimsOf { get; init; } = [];
+
+    /// <summary>Units of which it is wanted whether they told of these companies, too.</summary>
+    public IReadOnlyList<string> ClaimsFor { get; init; } = [];
+
+    /// <summary>Units whose handovers waiting to be taken over are wanted; empty: of all; null: none.</summary>
+    public IReadOnlyList<string>? HandoversOf { get; init; }
+
+    /// <summary>What officers changed in the year's calendar.</summary>
+    public bool Calendar { get; init; }
+
     public string? InvitationCode { get; init; }
+
+    /// <summary>Bulletins by id, drafts too.</summary>
+    public IReadOnlyList<string> Bulletins { get; init; } = [];
+
+    /// <summary>All bulletins that are still drafts.</summary>
+    public bool BulletinDrafts { get; init; }
+
+    /// <summary>Records of these days and all projects, for a bulletin or a list.</summary>
+    public Period? ChronicleOf { get; init; }
 
     public Needs And(Needs other) => new()
     {
@@ -59,7 +101,22 @@ public sealed record Needs
         TripsIn = Both(TripsIn, other.TripsIn),
         EventsIn = Both(EventsIn, other.EventsIn),
         RemindersOf = RemindersOf ?? other.RemindersOf,
+        RemindedOf = RemindedOf ?? other.RemindedOf,
+        ToldTo = ToldTo ?? other.ToldTo,
+        UpdatesOf = [.. UpdatesOf.Union(other.UpdatesOf, StringComparer.Ordinal)],
+        DeliveriesIn = Both(DeliveriesIn, other.DeliveriesIn),
+        ProjectsWhere = ProjectsWhere ?? other.ProjectsWhere,
+        Acts = Acts ?? other.Acts,
+        Dossiers = [.. Dossiers.Union(other.Dossiers, StringComparer.Ordinal)],
+        ClaimsOf = [.. ClaimsOf.Union(other.ClaimsOf, StringComparer.Ordinal)],
+        ClaimsFor = [.. ClaimsFor.Union(other.ClaimsFor, StringComparer.Ordinal)],
+        HandoversOf = HandoversOf is [_, ..] some && other.HandoversOf is [_, ..] more ? [.. some.Union(more, StringComparer.Ordinal)]
+            : HandoversOf is null ? other.HandoversOf : other.HandoversOf is null ? HandoversOf : [],
+        Calendar = Calendar || other.Calendar,
         InvitationCode = InvitationCode ?? other.InvitationCode,
+        Bulletins = [.. Bulletins.Union(other.Bulletins, StringComparer.Ordinal)],
+        BulletinDrafts = BulletinDrafts || other.BulletinDrafts,
+        ChronicleOf = Both(ChronicleOf, other.ChronicleOf),
     };
 
     /// <summary>From the first day of either to the last.</summary>

@@ -1,3 +1,5 @@
+using PromoBot.Language;
+
 namespace PromoBot.Dialogs;
 
 /// <summary>
@@ -31,6 +33,11 @@ public abstract record Block
 
     /// <summary>Rows under headings.</summary>
     public sealed record Table(IReadOnlyList<Text> Columns, IReadOnlyList<IReadOnlyList<Value>> Rows) : Block;
+
+    /// <summary>A file, made from the books when somebody fetches it: a link, an upload, a path.</summary>
+    /// <param name="Name">Of the file, without its ending.</param>
+    /// <param name="Id">What it holds (<see cref="DocumentAsk"/>).</param>
+    public sealed record Document(Value Name, FileFormat Kind, string Id) : Block;
 }
 
 /// <summary>A labelled value.</summary>

@@ -13,6 +13,12 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
     /// <summary>The figures that were shown last: 这个数 is one of them.</summary>
     public ShownFigures? Figures { get; init; }
 
+    /// <summary>The list that was shown last, where there is more of it.</summary>
+    public Listing? Listing { get; init; }
+
+    /// <summary>Id of the bulletin that was shown last: 第二段改成… is about it.</summary>
+    public string? Bulletin { get; init; }
+
     /// <summary>The slot that a bare value would answer; after 改 that is mostly an amount. Null where nothing is awaited.</summary>
     public string? Awaits() => Question?.Slot ?? (Expecting?.Slot == Asking.WhatToChange ? "amounts" : Expecting?.Slot);
 }
@@ -50,6 +56,12 @@ public sealed record Option(string Value, Text Label);
 /// <summary>A slot of a record just written that the next message may fill.</summary>
 /// <param name="Record">Its id; for <see cref="Asking.WhatToChange"/> the id of the turn whose card was tapped.</param>
 public sealed record Expectation(string Record, string Slot);
+
+/// <summary>A list of which only a page was shown.</summary>
+/// <param name="Turn">That showed the page; its button goes on from it.</param>
+/// <param name="Act">What was asked.</param>
+/// <param name="Next">How many were shown already.</param>
+public sealed record Listing(string Turn, Act Act, int Next);
 
 /// <summary>Figures that an answer showed.</summary>
 /// <param name="Owner">A unit, or <see cref="Domain.Indicator.Whole"/> for the authority.</param>

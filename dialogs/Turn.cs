@@ -27,6 +27,12 @@ public sealed record Turn(
     /// <summary>All acts that the message is taken for: a lead is told where a visit was.</summary>
     public IReadOnlyList<Act> Beside { get; init; } = [];
 
+    /// <summary>What a timer brought instead of a message; the speaker is then whom it is about.</summary>
+    public Alarm? Alarm { get; init; }
+
+    /// <summary>Which days are worked.</summary>
+    public HolidayCalendar Holidays { get; init; } = HolidayCalendar.Default;
+
     /// <summary>The speaker, where only somebody known gets this far.</summary>
     public Person Me => Speaker ?? throw new InvalidOperationException("Nobody is known to speak.");
 

@@ -10,7 +10,9 @@ public sealed class AddLead : Conversation
 
     public override Deed? Deed => Domain.Deed.Report;
 
-    public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots).And(new Needs { RecentOf = turn.Me.Id });
+    public override Needs Needs(Turn turn, Act act) => Projects.Needs(turn, act.Slots)
+        .And(FirstTalk.Needs(turn, act.Slots.Companies))
+        .And(new Needs { RecentOf = turn.Me.Id });
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
@@ -23,9 +25,19 @@ public sealed class AddLead : Conversation
             [_, _, ..] => Projects.Which(meant, mayBeNew: true),
             [] when IsNameless(lead.Slots) => Step.Ask("companies", Text.Of("add_lead.ask_company")),
             [] when picked is null && lead.Slots.Companies.Count == 0 && Projects.Near(lead.Slots, facts) is { Count: > 0 } near => Projects.Which(near, mayBeNew: true),
-            [] => Opening(turn, lead),
+            [] => Claimed(turn, lead, facts, Opening(turn, lead)),
         };
     }
+
+    /// <summary>With whose the first talk is; a visit of the same message has said so already.</summary>
+    private static Step Claimed(Turn turn, Act act, Facts facts, Step step) =>
+        turn.Beside.Any(beside => beside.Intent == Intent.ReportVisit && beside.Slots.Companies.Intersect(act.Slots.Companies, StringComparer.Ordinal).Any())
+            ? step
+            : step with
+            {
+                Remarks = [.. FirstTalk.Remarks(turn, act.Slots.Companies, facts), .. step.Remarks],
+                Notices = [.. FirstTalk.Notices(turn, act.Slots.Companies, facts)],
+            };
 
     private static bool IsNameless(Slots slots) => slots.Companies.Count == 0 && slots.Project is null;
 

@@ -47,7 +47,7 @@ public sealed class Correct : Conversation
         (SlotNames.Of(slots) is ["evidence"] ? facts.Recent.FirstOrDefault(written => written.Changes.Any(change => WantsProof(turn, Latest.Of(change.After, facts)))) : null)
         ?? facts.Recent.FirstOrDefault();
 
-    private static bool WantsProof(Turn turn, Entry entry) => turn.Plan.Verifies.Contains(Rulings.KindOf(entry))
+    private static bool WantsProof(Turn turn, Entry entry) => Rulings.IsVerified(turn.Plan, entry)
         && (entry is { IsWithdrawn: false, Review.IsVerified: false } or { IsWithdrawn: false, Review: null, Evidence: null });
 
     /// <summary>The turn of the card that was tapped, now or just before.</summary>
@@ -63,6 +63,8 @@ public sealed class Correct : Conversation
         Receipt => "receipt",
         Event => "event",
         Trip => "trip",
+        Handover => "handover",
+        OccasionChange => "occasion",
         Measurement => "rate",
         _ => "project",
     };
@@ -99,7 +101,7 @@ public sealed class Correct : Conversation
             [.. entries.Select(entry => new Change(entry, Corrections.Of(entry, slots, entries, turn))).Where(change => change.After != change.Before)];
         if (changes.Count == 0)
             return Step.Say(Text.Of("correct.nothing_fits"));
-        if (changes.Any(change => change.After.Date > turn.Today && change.After is not (Event { State: ActState.Planned } or Trip { State: ActState.Planned })))
+        if (changes.Any(change => change.After.Date > turn.Today && change.After is not (Event { State: ActState.Planned } or Trip { State: ActState.Planned } or OccasionChange or Handover)))
             return Step.Say(Text.Of("correct.in_the_future", ("date", slots.Date ?? turn.Today)));
         return new Step
         {

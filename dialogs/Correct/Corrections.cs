@@ -17,7 +17,8 @@ internal static class Corrections
             Receipt receipt => OfReceipt(receipt, slots),
             Event held => OfEvent(held, slots, turn.Today),
             Measurement measured => OfMeasurement(measured, slots, turn.Plan),
-            Trip trip => trip,
+            Trip trip => TripChanges.Of(trip, slots, turn),
+            Handover or OccasionChange => entry,
             _ => throw new InvalidOperationException($"No corrections for {entry.GetType().Name}."),
         };
         if (slots.Evidence is { } evidence && IsProved(entry, together))
@@ -82,7 +83,7 @@ internal static class Corrections
     }
 
     /// <summary>3月25日, read as a day that was, is the coming one where something is planned.</summary>
-    private static DateOnly Ahead(DateOnly said, DateOnly today) => said < today.AddMonths(-6) ? said.AddYears(1) : said;
+    internal static DateOnly Ahead(DateOnly said, DateOnly today) => said < today.AddMonths(-6) ? said.AddYears(1) : said;
 
     /// <summary>Its day is part of what it is: another day is another report.</summary>
     private static Measurement OfMeasurement(Measurement measured, Slots slots, Plan plan) =>
@@ -104,7 +105,7 @@ internal static class Corrections
     {
         var last = project.Stages[^1];
         var date = together.Any(entry => entry is Visit) ? null : slots.Date;
-        var corrected = new StageReached(slots.Stage ?? last.Stage, date ?? last.Date);
+        var corrected = last with { Stage = slots.Stage ?? last.Stage, Date = date ?? last.Date };
         return corrected == last ? project.Stages : [.. project.Stages.SkipLast(1), corrected];
     }
 

@@ -25,17 +25,21 @@ internal static class RecordCard
         Event held => Text.Of("correct.gone_event", ("date", held.Date), ("name", EventCard.Name(held))),
         Trip trip => Text.Of("correct.gone_trip", ("date", trip.Date), ("places", new Value.Names(trip.Places))),
         Measurement measured => Text.Of("correct.gone_rate", ("date", measured.Date), ("name", RateCard.Name(turn, measured)), ("value", RateCard.Figure(turn, measured))),
+        Handover handed => Text.Of("correct.gone_handover", ("name", HandoverCard.ProjectName(handed, facts)), ("to", HandoverCard.Receiver(turn, handed))),
+        OccasionChange change => Text.Of("correct.gone_occasion", ("name", change.Name)),
         _ => throw new InvalidOperationException($"No name for {entry.GetType().Name}."),
     };
 
     private static Block.FactList Said(Turn turn, Entry entry, Facts facts) => entry switch
     {
-        Visit visit => VisitCard.Of(visit, []),
+        Visit visit => VisitsOnTrips.Marked(VisitCard.Of(visit, []), visit, facts.Trips),
         Project project => ProjectCard.Of(project, []),
         Receipt receipt => ReceiptCard.Of(receipt, ProjectOf(receipt, facts), []),
         Event held => EventCard.Of(held, []),
         Trip trip => TripCard.Of(turn.Plan, trip, []),
         Measurement measured => RateCard.Of(turn, measured),
+        Handover handed => HandoverCard.Of(turn, handed, facts),
+        OccasionChange change => OccasionCard.Of(turn, change),
         _ => throw new InvalidOperationException($"No card for {entry.GetType().Name}."),
     };
 

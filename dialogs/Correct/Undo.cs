@@ -32,7 +32,8 @@ public sealed class Undo : Conversation
             Undoes = written.Id,
             Replies = [new Reply(Text.Of("correct.undone"), [.. changes.Select(change => RecordCard.Line(turn, change, facts))], [])],
             Notices = [.. written.Changes.Where(change => RecordState.IsRuling(change) && change.After.Review is not null && change.After.Person != turn.Me.Id)
-                .Select(change => new Notice(change.After.Person, Reply.Of(Text.Of("verify.told_reopened", ("what", RecordCard.Name(turn, change.After, facts))))))],
+                .Select(change => new Notice(change.After.Person, Reply.Of(Text.Of("verify.told_reopened", ("what", RecordCard.Name(turn, change.After, facts)))))),
+                .. HandoverNotices.TakenBack(turn, changes, facts)],
         };
     }
 

@@ -7,7 +7,7 @@ namespace PromoBot.Dialogs;
 public sealed class Help : Conversation
 {
     public override IReadOnlyList<Intent> Answers { get; } =
-        [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel];
+        [Intent.Help, Intent.Greet, Intent.Unknown, Intent.Confirm, Intent.Cancel, Intent.AskMore];
 
     /// <summary>Of a refused request; enough to see what was asked for.</summary>
     private const int LongestNote = 200;
@@ -22,16 +22,13 @@ public sealed class Help : Conversation
         Intent.Greet when turn.Tap is not null => Hello(turn),
         Intent.Greet => Reply.Of(Text.Of("help.greeting", ("name", turn.Me.Name))),
         Intent.Confirm => Reply.Of(Text.Of("help.nothing_to_confirm")),
+        Intent.AskMore => Reply.Of(Text.Of("find.no_more")),
         Intent.Cancel => Reply.Of(Text.Of("help.nothing_to_cancel")),
         _ => new Reply(Text.Of("help.not_understood"), [new Block.Paragraph(Text.Of("help.try"), IsQuiet: true)], Suggestions(turn)),
     };
 
     /// <summary>Pasted text is not a report.</summary>
     public static Reply TooLong(int characters) => Reply.Of(Text.Of("help.too_long", ("characters", characters), ("most", Deciding.LongestMessage)));
-
-    /// <summary>An intent that is understood, but that nothing answers yet.</summary>
-    public static Reply NotYet(Turn turn, Intent intent) =>
-        new(Text.Of("help.not_yet", ("what", Labels.Of(intent))), [], Suggestions(turn));
 
     /// <summary>First messages to tap.</summary>
     public static IReadOnlyList<Choice> Suggestions(Turn turn) =>
@@ -44,9 +41,13 @@ public sealed class Help : Conversation
         Text.Of("help.what"),
         [
             .. Rights.May(turn.Me.Role, Domain.Deed.Report)
-                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.correct", "help.gap", "help.explain")
-                : Lines("help.gap_of_units", "help.explain", "help.trip"),
+                ? Lines("help.visit", "help.lead", "help.stage", "help.funds", "help.event", "help.trip", "help.call_off", "help.remind", "help.find", "help.handover", "help.correct", "help.gap", "help.explain")
+                : Lines("help.gap_of_units", "help.explain", "help.trip", "help.remind", "help.find"),
             .. Rights.May(turn.Me.Role, Domain.Deed.Verify) ? Lines("help.verify") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.ChangeAny) ? Lines("help.calendar") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.Publish) ? Lines("help.bulletin") : [],
+            .. Rights.May(turn.Me.Role, Domain.Deed.Oversee) ? Lines("help.delivery") : [],
+            .. Lines("help.export"),
         ],
         [new Choice(Text.Of("help.ask_gap"), new Tap(turn.Id, Taps.Show, "gap"))]);
 

@@ -14,7 +14,9 @@ public sealed class LogVisit : Conversation
     public override Deed? Deed => Domain.Deed.Report;
 
     public override Needs Needs(Turn turn, Act act) =>
-        Projects.Needs(turn, new Slots { Project = act.Slots.Project, Companies = act.Slots.Companies }).And(new Needs { RecentOf = turn.Me.Id });
+        Projects.Needs(turn, new Slots { Project = act.Slots.Project, Companies = act.Slots.Companies })
+            .And(FirstTalk.Needs(turn, act.Slots.Companies))
+            .And(new Needs { RecentOf = turn.Me.Id, TripsIn = Around(act.Slots.Date ?? turn.Today) });
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
@@ -32,13 +34,17 @@ public sealed class LogVisit : Conversation
         return new Step
         {
             Changes = [new Change(null, visit)],
-            Shown = [VisitCard.Of(visit, act.Doubts)],
+            Shown = [VisitsOnTrips.Marked(VisitCard.Of(visit, act.Doubts), visit, facts.Trips)],
             Done = Text.Of("log_visit.done"),
             Focus = slots.Project is not null && Projects.Meant(turn, slots, facts) is [var file] ? file.Project.Id : null,
             Reminders = FollowUp(turn, visit),
-            Remarks = slots.Date is null ? [Text.Of("log_visit.date_assumed")] : [],
+            Remarks = [.. FirstTalk.Remarks(turn, slots.Companies, facts), .. slots.Date is null ? [Text.Of("log_visit.date_assumed")] : Array.Empty<Text>()],
+            Notices = [.. FirstTalk.Notices(turn, slots.Companies, facts)],
         };
     }
+
+    /// <summary>A trip that the visit was made on began before it.</summary>
+    private static Period Around(DateOnly day) => new(day.AddDays(-VisitsOnTrips.LongestTrip), day);
 
     private static Visit From(Turn turn, Act act) => new()
     {

@@ -19,6 +19,18 @@ internal static class Occasions
             : null;
     }
 
+    /// <summary>The event that the message names, this year's or the next one of that name.</summary>
+    public static Occasion? Named(Turn turn) => turn.Plan.Calendar
+        .Where(one => IsNamed(one, turn.Text))
+        .OrderBy(one => one.To < turn.Today).ThenBy(one => one.From).FirstOrDefault();
+
+    /// <summary>厦洽会 is it; 厦洽会专场推介会 is somebody's own event there.</summary>
+    public static bool IsCalled(Occasion occasion, string title) =>
+        NameKey.Of(occasion.Name).Contains(NameKey.Of(title), StringComparison.Ordinal) || ShortNames(occasion.Name).Any(name => NameKey.Of(name) == NameKey.Of(title));
+
+    /// <summary>The one that is called so and no longer: 秋季招商大会 is another than 招商大会.</summary>
+    public static Occasion? CalledExactly(Turn turn, string? name) => turn.Plan.Calendar.FirstOrDefault(one => name is not null && NameKey.Of(one.Name) == NameKey.Of(name));
+
     /// <summary>Those still to come that a trip of this level would go to, the nearest first.</summary>
     public static IEnumerable<Occasion> Counting(Plan plan, TripLevel atLeast, DateOnly after, DateOnly until) =>
         plan.Calendar

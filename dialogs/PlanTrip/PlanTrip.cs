@@ -9,6 +9,9 @@ public sealed class PlanTrip : Conversation
     /// <summary>Days before a trip in which another one may have begun that still goes on.</summary>
     private const int LongestTrip = 60;
 
+    /// <summary>In the days of a trip.</summary>
+    private const int MostVisits = 60;
+
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.ReportTrip];
 
     public override Deed? Deed => Domain.Deed.Travel;
@@ -20,6 +23,7 @@ public sealed class PlanTrip : Conversation
         {
             RecentOf = turn.Me.Id,
             TripsIn = new Period(first.AddDays(-LongestTrip), last),
+            Acts = new ActsAsked { Days = new Period(first, last), Units = Theirs(turn, act.Slots), Take = MostVisits },
             TotalsOf = [.. turn.People.Select(person => Totals.OfPerson(person.Id))],
             TotalsOn = [turn.Today],
         };
@@ -63,16 +67,20 @@ public sealed class PlanTrip : Conversation
         return Written(turn, act, trip, facts);
     }
 
+    /// <summary>Units whose visits may have been made on the trip: the speaker's and the leader's.</summary>
+    private static IReadOnlyList<string> Theirs(Turn turn, Slots slots) =>
+        [.. turn.Me.Units.Concat(slots.Leader is { } leader ? People.Find(turn, leader).SelectMany(person => person.Units) : []).Distinct(StringComparer.Ordinal)];
+
     private static Step Written(Turn turn, Act act, Trip trip, Facts facts)
     {
         var before = TripMerging.Same(trip, facts.Trips);
         var after = before is null ? trip : TripMerging.Into(before, trip);
         if (before is not null && Sameness.IsSame(before, after))
-            return new Step { Shown = [TripCard.Of(turn.Plan, before, act.Doubts)], Headline = Text.Of("plan_trip.known_already") };
+            return new Step { Shown = [TripCard.With(turn.Plan, before, act.Doubts, facts.FoundActs.Page)], Headline = Text.Of("plan_trip.known_already") };
         return new Step
         {
             Changes = [new Change(before, after)],
-            Shown = [TripCard.Of(turn.Plan, after, act.Doubts)],
+            Shown = [TripCard.With(turn.Plan, after, act.Doubts, facts.FoundActs.Page)],
             Done = Text.Of(after.State == ActState.Done ? "plan_trip.done" : "plan_trip.planned"),
             Headline = before is null ? null : Text.Of("plan_trip.merged"),
             Remarks = [.. TripEffects.Of(turn, before, after, facts)],

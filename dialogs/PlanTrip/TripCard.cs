@@ -20,6 +20,16 @@ internal static class TripCard
             .. plan.Calendar.FirstOrDefault(one => one.Id == trip.Occasion) is { } occasion ? Labels.Fact("occasion", occasion.Name) : [],
         ]);
 
+    /// <summary>With the companies that were met on it.</summary>
+    public static Block.FactList With(Plan plan, Trip trip, IReadOnlyList<Doubt> doubts, IReadOnlyList<Entry> near)
+    {
+        var card = Of(plan, trip, doubts);
+        var visits = VisitsOnTrips.On(trip, [.. near.OfType<Visit>()]);
+        return visits.Count == 0
+            ? card
+            : card with { Facts = [.. card.Facts, .. Labels.Fact("visits", [.. visits.SelectMany(visit => visit.Companies).Distinct(StringComparer.Ordinal)])] };
+    }
+
     /// <summary>A day, or from when to when.</summary>
     public static Value Days(Trip trip) => trip.Last == trip.Date
         ? trip.Date

@@ -44,7 +44,7 @@ public sealed class Rank : Conversation
         var own = Own(turn, act, places);
         return Step.Say(new Reply(
             Lead(turn, ask, places, own),
-            [RankTable.Of(turn, ask, facts, places, own), .. Remarks(turn, act, ask, places, own).Select(text => new Block.Paragraph(text, IsQuiet: true))],
+            [RankTable.Of(turn.Plan, ask, facts, places, own), .. Remarks(turn, act, ask, places, own).Select(text => new Block.Paragraph(text, IsQuiet: true))],
             Others(turn, ask))) with
         {
             Figures = ask.Indicator is { } id ? new ShownFigures(own ?? Indicator.Whole, [id], ask.At) : null,

@@ -5,22 +5,22 @@ namespace PromoBot.Dialogs;
 /// <summary>A standing as a table: place and movement, unit, what is done, how that is against the calendar.</summary>
 internal static class RankTable
 {
-    public static Block Of(Turn turn, RankAsk ask, Facts facts, IReadOnlyList<RankedUnit> places, string? own)
+    public static Block Of(Plan plan, RankAsk ask, Facts facts, IReadOnlyList<RankedUnit> places, string? own)
     {
         var hasCalendar = places.Any(place => place.Gap is not { Indicator.IsBonus: true });
         Text[] columns = [Text.Of("rank.column_place"), Text.Of("rank.column_unit"), Text.Of(ask.Indicator is null ? "rank.column_score" : "rank.column_done"), Text.Of("rank.column_calendar")];
         return new Block.Table(
             [.. columns.Take(hasCalendar ? 4 : 3)],
-            [.. places.Select(place => (IReadOnlyList<Value>)[.. Cells(turn, ask, facts, places, place, own).Take(hasCalendar ? 4 : 3)])]);
+            [.. places.Select(place => (IReadOnlyList<Value>)[.. Cells(plan, ask, facts, places, place, own).Take(hasCalendar ? 4 : 3)])]);
     }
 
-    private static IEnumerable<Value> Cells(Turn turn, RankAsk ask, Facts facts, IReadOnlyList<RankedUnit> places, RankedUnit place, string? own)
+    private static IEnumerable<Value> Cells(Plan plan, RankAsk ask, Facts facts, IReadOnlyList<RankedUnit> places, RankedUnit place, string? own)
     {
         yield return Place(place, places.Count(other => other.Rank == place.Rank) > 1);
-        var name = GapWords.UnitName(turn.Plan, place.Unit);
+        var name = GapWords.UnitName(plan, place.Unit);
         yield return place.Unit == own ? Text.Of("rank.own", ("unit", name)) : name;
         yield return Done(place);
-        yield return place.Gap is { } gap ? Calendar(gap) : Behind(turn.Plan, facts, place.Unit, ask.At);
+        yield return place.Gap is { } gap ? Calendar(gap) : Behind(plan, facts, place.Unit, ask.At);
     }
 
     private static Text Place(RankedUnit place, bool isTied) => Text.Of(

@@ -20,6 +20,7 @@ public sealed class ShowCalendar : Conversation
         TripsIn = Asked(turn, act.Slots),
         EventsIn = Asked(turn, act.Slots),
         RemindersOf = turn.Me.Id,
+        HandoversOf = [],
         TotalsOf = [Totals.OfPerson(turn.Me.Id), .. turn.Me.Units.SelectMany(turn.Plan.WithUnitsBelow)],
         TotalsOn = [turn.Today],
     };
@@ -53,7 +54,7 @@ public sealed class ShowCalendar : Conversation
             yield return (trip.Date, TripCard.Days(trip), Text.Of("show_calendar.trip", ("leader", trip.Leader ?? ""), ("places", new Value.Names(trip.Places))));
         foreach (var held in facts.Events.Where(held => held.State == ActState.Planned && IsMine(turn, held) && asked.Contains(held.Date)))
             yield return (held.Date, held.Date, held.Name ?? (Value)Labels.Of(held.Kind));
-        foreach (var reminder in facts.Reminders.Where(reminder => asked.Contains(reminder.Due)))
+        foreach (var reminder in facts.Reminders.Where(reminder => !reminder.HasRung && asked.Contains(reminder.Due)))
             yield return (reminder.Due, reminder.Due, reminder.What);
     }
 
@@ -62,7 +63,10 @@ public sealed class ShowCalendar : Conversation
         || Rights.May(turn.Me.Role, Domain.Deed.ChangeAny);
 
     /// <summary>Counted acts that the speaker or their units still owe in the span that runs.</summary>
-    private static IEnumerable<Text> Owed(Turn turn, Facts facts) =>
+    private static IEnumerable<Text> Owed(Turn turn, Facts facts) => Quotas(turn, facts).Concat(
+        facts.Handovers.Count(one => Handing.MayDecide(turn.Me, one)) is > 0 and var waiting ? [Text.Of("show_calendar.to_take_over", ("count", waiting))] : []);
+
+    private static IEnumerable<Text> Quotas(Turn turn, Facts facts) =>
         from gap in Gaps.Of(turn.Plan, facts.Totals, turn.Me, turn.Today)
             .Concat(turn.Me.Units.SelectMany(unit => Gaps.Of(turn.Plan, facts.Totals, unit, turn.Today)).Where(gap => gap.Indicator.Measure is Measure.NumberOfEvents or Measure.NumberOfTrips))
         where !gap.IsMet && !gap.Schedule.IsOver && gap.Schedule.HasBegun && !gap.Indicator.IsBonus

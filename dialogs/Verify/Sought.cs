@@ -29,7 +29,7 @@ internal static class Sought
 
     private static IEnumerable<Entry> Known(Turn turn, Facts facts) =>
         facts.Entries.Concat(facts.Waiting).Concat(facts.Projects.SelectMany(file => file.Receipts.Append<Entry>(file.Project)))
-            .Where(entry => turn.Plan.Verifies.Contains(Rulings.KindOf(entry)))
+            .Where(entry => Rulings.IsVerified(turn.Plan, entry))
             .DistinctBy(entry => entry.Id);
 
     private static bool IsAbout(Turn turn, Entry entry, Slots slots, Facts facts)

@@ -1,7 +1,10 @@
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Bulletins;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Model;
 using PromoBot.Server.Plans;
+using PromoBot.Server.Reminders;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
 using PromoBot.Server.Words;
@@ -11,14 +14,20 @@ namespace PromoBot.Server;
 /// <summary>The bot put together: what every command and every channel works with.</summary>
 public sealed class Bot : IAsyncDisposable
 {
-    private Bot(IStore store, ValueReader values, LanguageModel? model, string? unknownSenderIs, TimeProvider clock)
+    private Bot(IStore store, string folder, HolidayCalendar holidays, LanguageModel? model, string? unknownSenderIs, TimeProvider clock)
     {
         Store = store;
         Clock = clock;
         Words = WordFiles.Load();
+        Holidays = holidays;
         Standing = new Standing(store, clock);
         UnknownSenderIs = unknownSenderIs;
-        Turns = new TurnPipeline(store, Standing, new Senders(store, unknownSenderIs), new Reader(CueFiles.Load(), values), model, clock);
+        var reader = new Reader(CueFiles.Load(), new ValueReader(holidays, Gazetteer.Default));
+        Turns = new TurnPipeline(store, Standing, new Senders(store, unknownSenderIs), reader, model, Words, holidays, clock);
+        Sweep = new Sweep(store, Turns, Standing, holidays, clock);
+        Documents = new DocumentDesk(store, Standing, Words, clock);
+        Bulletins = new BulletinDesk(store, Standing, Words, clock);
+        Folder = folder;
     }
 
     public IStore Store { get; }
@@ -29,7 +38,22 @@ public sealed class Bot : IAsyncDisposable
 
     public Standing Standing { get; }
 
+    /// <summary>Which days are worked: the program's own, and those of the folder.</summary>
+    public HolidayCalendar Holidays { get; }
+
     public ITurns Turns { get; }
+
+    /// <summary>The reminders that are due; whoever serves runs it each minute.</summary>
+    public Sweep Sweep { get; }
+
+    /// <summary>Makes files of the books.</summary>
+    public DocumentDesk Documents { get; }
+
+    /// <summary>What the command does about bulletins.</summary>
+    public BulletinDesk Bulletins { get; }
+
+    /// <summary>The data folder.</summary>
+    public string Folder { get; }
 
     /// <summary>In Development: the person that an unknown sender is taken for.</summary>
     public string? UnknownSenderIs { get; }
@@ -46,7 +70,7 @@ public sealed class Bot : IAsyncDisposable
     {
         // The plan is read first: a broken one leaves no empty database behind.
         var plan = planFile is null ? null : FirstPlan.Load(planFile, Today(clock));
-        var values = Values(Path.Combine(folder, "holidays.tsv"));
+        var holidays = HolidaysOf(Path.Combine(folder, "holidays.tsv"));
         var store = SqliteStore.Open(folder);
         try
         {
@@ -57,7 +81,7 @@ public sealed class Bot : IAsyncDisposable
             }
 
             await CheckPerson(store, unknownSenderIs, cancel).ConfigureAwait(false);
-            return new Bot(store, values, model is null ? null : new LanguageModel(model, clock), unknownSenderIs, clock);
+            return new Bot(store, folder, holidays, model is null ? null : new LanguageModel(model, clock), unknownSenderIs, clock);
         }
         catch
         {
@@ -78,11 +102,11 @@ public sealed class Bot : IAsyncDisposable
     }
 
     /// <summary>Public holidays of later years than the program knows: lines as in its own table, in the data folder.</summary>
-    private static ValueReader Values(string overrides)
+    private static HolidayCalendar HolidaysOf(string overrides)
     {
         try
         {
-            return File.Exists(overrides) ? new ValueReader(HolidayCalendar.From(File.ReadLines(overrides)), Gazetteer.Default) : ValueReader.Default;
+            return File.Exists(overrides) ? HolidayCalendar.From(File.ReadLines(overrides)) : HolidayCalendar.Default;
         }
         catch (FormatException wrong)
         {

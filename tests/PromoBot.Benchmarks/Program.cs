@@ -19,6 +19,9 @@ switch (args.FirstOrDefault())
     case "acknowledge":
         await AcknowledgeBenchmark.Run(folder);
         return 0;
+    case "reminders":
+        await ReminderBenchmark.Run(folder);
+        return 0;
     case "parse":
         ParseBenchmark.Run(args.Length > 1 ? args[1] : "tests/language/others-a.jsonl");
         return 0;
@@ -31,6 +34,7 @@ switch (args.FirstOrDefault())
               figures [DIR] an answer with 1,000,000 contributions behind it, and a changed plan over them; run from the repository
               import [DIR]  a ledger of 100,000 rows into the books
               acknowledge [DIR]  how soon Teams is answered while a language model takes 3 s a message
+              reminders [DIR]  10,000 reminders due in the same minute, and how turns do meanwhile
               parse [FILE]  understanding alone, on one core, the labelled messages of FILE over and over
             """);
         return 2;

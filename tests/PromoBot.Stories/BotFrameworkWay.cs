@@ -29,6 +29,8 @@ internal sealed class BotFrameworkWay(StubCloud cloud, RunningServer server) : I
         return await Hear(person);
     }
 
+    public Task Sweep() => server.Sweep();
+
     public async Task<string> Hear(string person)
     {
         var user = await User(person);

@@ -1,5 +1,6 @@
 using PromoBot.Server;
 using PromoBot.Server.Channels.Console;
+using PromoBot.Server.Documents;
 
 namespace PromoBot.Stories;
 
@@ -23,6 +24,8 @@ internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWa
         return string.Join('\n', result.Replies.Select(talk.Draw));
     }
 
+    public async Task Sweep() => await bot.Sweep.Run(cancel: TestContext.Current.CancellationToken);
+
     public async Task<string> Hear(string person)
     {
         var talk = Talk(person);
@@ -37,5 +40,5 @@ internal sealed class ConsoleWay(Bot bot, string folder, StoryClock clock) : IWa
 
     private ConsoleTalk Talk(string person) => talks.TryGetValue(person, out var talk)
         ? talk
-        : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person);
+        : talks[person] = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, clock, person, new Exports(bot.Documents, bot.Folder));
 }

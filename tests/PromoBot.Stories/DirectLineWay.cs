@@ -21,6 +21,8 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
         return await Hear(person);
     }
 
+    public Task Sweep() => server.Sweep();
+
     public async Task<string> Hear(string person)
     {
         while ((await server.Store.WaitingCounts()).Values.Sum() > 0)
@@ -46,14 +48,7 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
 
         public async Task Say(string text)
         {
-            // The story's clock jumps by days, and a token lives for half an hour.
-            using var generated = await http.PostAsJsonAsync("/directline/tokens/generate", new { person, conversationId = conversation });
-            var token = (await generated.Content.ReadFromJsonAsync<JsonObject>())!;
-            // The cookie that knows a browser again lasts for half a year; some stories last longer.
-            if (conversation != (string)token["conversationId"]!)
-                watermark = "";
-            conversation = (string)token["conversationId"]!;
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)token["token"]!);
+            await Enter();
             var activity = new JsonObject { ["type"] = "message", ["channelData"] = new JsonObject { ["clientActivityID"] = Guid.NewGuid().ToString("N") } };
             if (Seen.Tapped(last, text) is { } tapped)
                 activity["value"] = tapped.Data;
@@ -65,6 +60,7 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
 
         public async Task<string> Hear()
         {
+            await Enter();
             var news = (await http.GetFromJsonAsync<JsonObject>($"/directline/conversations/{conversation}/activities?watermark={watermark}"))!;
             watermark = (string)news["watermark"]!;
             var replies = news["activities"]!.AsArray().Where(activity => (string?)activity!["from"]!["role"] == "bot").ToList();
@@ -73,5 +69,17 @@ internal sealed class DirectLineWay(RunningServer server) : IWay
         }
 
         public void Dispose() => http.Dispose();
+
+        private async Task Enter()
+        {
+            // The story's clock jumps by days, and a token lives for half an hour.
+            using var generated = await http.PostAsJsonAsync("/directline/tokens/generate", new { person, conversationId = conversation });
+            var token = (await generated.Content.ReadFromJsonAsync<JsonObject>())!;
+            // The cookie that knows a browser again lasts for half a year; some stories last longer.
+            if (conversation != (string)token["conversationId"]!)
+                watermark = "";
+            conversation = (string)token["conversationId"]!;
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)token["token"]!);
+        }
     }
 }

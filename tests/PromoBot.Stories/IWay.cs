@@ -9,6 +9,9 @@ public interface IWay : IAsyncDisposable
     /// <summary>The replies as text; a bare number taps the choice of the last reply with that number.</summary>
     Task<string> Say(string person, string text);
 
+    /// <summary>The minute's sweep: reminders that are due go out.</summary>
+    Task Sweep();
+
     /// <summary>What reached the person meanwhile, as text.</summary>
     Task<string> Hear(string person);
 }

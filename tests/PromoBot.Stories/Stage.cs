@@ -59,6 +59,10 @@ public sealed class Stage(string channel = Ways.Console) : IAsyncDisposable
                 way ??= await Ways.Open(channel, PlanFile(), clock);
                 heard = await way.Hear(person);
                 break;
+            case Step.Sweep:
+                way ??= await Ways.Open(channel, PlanFile(), clock);
+                await way.Sweep();
+                break;
             case Step.Expect expected:
                 Check(expected);
                 break;

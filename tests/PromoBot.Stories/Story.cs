@@ -21,6 +21,7 @@ public sealed record Story(string Name, IReadOnlyList<Step> Steps)
         _ when After(line, "with:") is { } edit && edit.Split(" => ") is [var old, var replacement] => new Step.With(number, old, replacement),
         _ when After(line, "now:") is { } now => new Step.Now(number, DateTimeOffset.Parse(now + " +08:00", CultureInfo.InvariantCulture)),
         _ when After(line, "as:") is { } person => new Step.As(number, person),
+        _ when line == "~" => new Step.Sweep(number),
         _ when line == "<" => new Step.Hear(number),
         _ when After(line, ">") is { } said => new Step.Say(number, said),
         _ when After(line, "!") is { } absent => new Step.Expect(number, absent, IsAbsent: true),
@@ -47,6 +48,9 @@ public abstract record Step(int Line)
 
     /// <summary>What reached the person meanwhile is heard.</summary>
     public sealed record Hear(int Line) : Step(Line);
+
+    /// <summary>The clock strikes: reminders that are due go out.</summary>
+    public sealed record Sweep(int Line) : Step(Line);
 
     /// <summary>Words that the replies to the last message hold, or must not hold; white space counts as one space.</summary>
     public sealed record Expect(int Line, string Words, bool IsAbsent) : Step(Line);

@@ -26,6 +26,8 @@ internal sealed class WeComWay(WeComScene scene, WeComPeer peer) : IWay
         return await Hear(person);
     }
 
+    public Task Sweep() => scene.Server.Sweep();
+
     public async Task<string> Hear(string person)
     {
         await Meet(person);

@@ -4,11 +4,14 @@ namespace PromoBot.Domain;
 public static class Rulings
 {
     /// <summary>Nobody has looked, and there is something to look at: what is only planned waits until it was done.</summary>
-    public static bool IsOpen(Entry entry) => entry is { IsWithdrawn: false, Review: null }
-        and not (Event { State: not ActState.Done } or Trip { State: not ActState.Done });
+    public static bool IsOpen(Entry entry) => entry is Handover handover ? handover.IsWaiting : entry is { IsWithdrawn: false, Review: null }
+        and not (Event { State: not ActState.Done } or Trip { State: not ActState.Done } or OccasionChange);
+
+    /// <summary>The plan wants records of its kind verified; a handover or a date of the calendar is no report.</summary>
+    public static bool IsVerified(Plan plan, Entry entry) => entry is not (Handover or OccasionChange) && plan.Verifies.Contains(KindOf(entry));
 
     /// <summary>The plan wants it verified, and nobody has looked.</summary>
-    public static bool Waits(Plan plan, Entry entry) => IsOpen(entry) && plan.Verifies.Contains(KindOf(entry));
+    public static bool Waits(Plan plan, Entry entry) => IsVerified(plan, entry) && IsOpen(entry);
 
     /// <summary>Two states of a record in which the reporter says the same.</summary>
     public static bool SaySame(Entry one, Entry other) => Sameness.IsSame(Said(one), Said(other));

@@ -16,6 +16,7 @@ public static class Sameness
             && a.Places.SequenceEqual(b.Places) && a.Companies.SequenceEqual(b.Companies),
         (Trip a, Trip b) => a with { Places = [], Regions = [], People = [] } == b with { Places = [], Regions = [], People = [] }
             && a.Places.SequenceEqual(b.Places) && a.People.SequenceEqual(b.People),
+        (OccasionChange a, OccasionChange b) => a with { Places = [], Regions = [] } == b with { Places = [], Regions = [] } && a.Places.SequenceEqual(b.Places),
         _ => one == other,
     };
 

@@ -21,8 +21,20 @@ public enum Deed
     /// <summary>Put a trip of one's own into the books: leaders, who owe trips, do so too.</summary>
     Travel,
 
+    /// <summary>Draft, edit and release bulletins.</summary>
+    Publish,
+
     /// <summary>Ask for figures of any unit of the authority.</summary>
     Ask,
+
+    /// <summary>Be reminded of something by the bot, and say when and whether.</summary>
+    Remind,
+
+    /// <summary>Ask whom the bot reached with its reminders, and whom not.</summary>
+    Oversee,
+
+    /// <summary>See every unit's records in full, not only who holds the first talk and since when.</summary>
+    SeeAll,
 }
 
 /// <summary>The one place that says what a role may do.</summary>
@@ -30,7 +42,9 @@ public static class Rights
 {
     public static bool May(Role role, Deed deed) => (role, deed) switch
     {
-        (_, Deed.Ask) => true,
+        (_, Deed.Ask or Deed.Remind) => true,
+        (_, Deed.SeeAll) => role is Role.Officer or Role.Leader or Role.Admin,
+        (_, Deed.Oversee) => role is Role.Officer or Role.Admin,
         (Role.Admin, Deed.Travel) => false,
         (_, Deed.Travel) => true,
         (Role.Leader, Deed.ChangeOwn) => true,
@@ -38,6 +52,7 @@ public static class Rights
         (Role.Admin, Deed.Report) => false,
         (_, Deed.Report or Deed.ChangeOwn) => true,
         (Role.Head, Deed.ChangeUnits) => true,
+        (Role.Officer or Role.Admin, Deed.Publish) => true,
         (Role.Officer, Deed.Verify) => true,
         (Role.Officer or Role.Admin, Deed.ChangeUnits or Deed.ChangeAny) => true,
         _ => false,

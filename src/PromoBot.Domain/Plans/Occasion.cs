@@ -25,4 +25,11 @@ public enum BulletinKind
 }
 
 /// <summary>The plan's rhythm (通报制度): a bulletin over each span, due so many days after its end.</summary>
-public sealed record BulletinRule(BulletinKind Kind, int DueAfterDays);
+public sealed record BulletinRule(BulletinKind Kind, int DueAfterDays)
+{
+    /// <summary>Heads of units and leaders.</summary>
+    public static IReadOnlyList<Role> Usual { get; } = [Role.Head, Role.Leader];
+
+    /// <summary>Whom a released bulletin is sent to, by role; everybody else may ask for it.</summary>
+    public IReadOnlyList<Role> To { get; init; } = Usual;
+}

@@ -20,6 +20,8 @@ public sealed record Plan(
 
     public IReadOnlyList<BulletinRule> Bulletins { get; init; } = [];
 
+    public ReminderRules Reminders { get; init; } = ReminderRules.Default;
+
     public Indicator? Find(string indicator) => Indicators.FirstOrDefault(one => one.Id == indicator);
 
     public Unit? FindUnit(string id) => Units.FirstOrDefault(unit => unit.Id == id);

@@ -39,7 +39,7 @@ public static class Filters
     {
         if (filter.InvestmentAtLeast is not { } atLeast)
             yield break;
-        if ((project.AmountOf(AmountKind.Investment) ?? project.AmountOf(AmountKind.Signed)) is not { } stated)
+        if (project.Worth is not { } stated)
             yield return new Exclusion.InvestmentUnknown(atLeast);
         else if (!Rates.TryConvert(plan, stated.Floor, Money.Yuan, on, out var yuan))
             yield return new Exclusion.NoRate(stated.Currency, on);

@@ -22,4 +22,8 @@ public static class Reaching
         since = reached.GetValueOrDefault();
         return reached is not null;
     }
+
+    /// <summary>The unit that had the project when it got there: a handover since does not move the figure.</summary>
+    public static string UnitAt(Project project, Stage stage, DateOnly since) =>
+        project.Stages.FirstOrDefault(step => step.Date == since && step.Stage >= stage && step.Stage < Stage.Shelved)?.Unit ?? project.Unit;
 }

@@ -46,7 +46,7 @@ public static class Verdicts
     {
         var against = Reached(plan, tally, number.Reaching, project, out var since);
         against.AddRange(tally.Against(plan, project, since));
-        return Judging.Judged(plan, tally, project, project.Id, since, 1, against);
+        return Judging.Judged(plan, tally, Earner(project, number.Reaching, since), project.Id, since, 1, against);
     }
 
     private static Verdict OfWorth(Plan plan, Tally tally, Measure.SumOfProjects sum, Project project)
@@ -58,8 +58,12 @@ public static class Verdicts
             against.Add(new Exclusion.AmountUnknown(sum.Kinds));
         else if (!Rates.TryConvert(plan, worth.Floor, tally.Currency ?? worth.Currency, since, out amount))
             against.Add(new Exclusion.NoRate(worth.Currency, since));
-        return Judging.Judged(plan, tally, project, project.Id, since, amount, against);
+        return Judging.Judged(plan, tally, Earner(project, sum.Reaching, since), project.Id, since, amount, against);
     }
+
+    /// <summary>The project with the unit that it counts for.</summary>
+    private static Project Earner(Project project, Stage reaching, DateOnly since) =>
+        Reaching.UnitAt(project, reaching, since) is var unit && unit != project.Unit ? project with { Unit = unit } : project;
 
     private static List<Exclusion> Reached(Plan plan, Tally tally, Stage stage, Project project, out DateOnly since)
     {

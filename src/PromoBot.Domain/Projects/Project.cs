@@ -31,6 +31,15 @@ public sealed record Project : Entry
     /// <summary>The day of the next step.</summary>
     public DateOnly? FollowUp { get; init; }
 
+    /// <summary>Id of the person who took the project over; null: still who reported it.</summary>
+    public string? InCharge { get; init; }
+
+    /// <summary>Id of the person who follows it now.</summary>
+    public string FollowedBy => InCharge ?? Person;
+
+    /// <summary>What it is measured by where a size is asked for: the planned investment, else the sum signed.</summary>
+    public Amount? Worth => AmountOf(AmountKind.Investment) ?? AmountOf(AmountKind.Signed);
+
     public Stage Stage => Stages[^1].Stage;
 
     public Amount? AmountOf(AmountKind kind) => Amounts.FirstOrDefault(amount => amount.Kind == kind);

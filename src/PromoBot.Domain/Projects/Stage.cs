@@ -32,4 +32,8 @@ public enum Stage
 }
 
 /// <summary>A project got to a stage on a day.</summary>
-public sealed record StageReached(Stage Stage, DateOnly Date);
+public sealed record StageReached(Stage Stage, DateOnly Date)
+{
+    /// <summary>The unit that had the project then, where it was handed over since; null: the project's own. Figures stay where they were earned.</summary>
+    public string? Unit { get; init; }
+}

@@ -26,7 +26,8 @@ internal static class Clauses
                     mark++;
                 clauses.Add(new(start, at, sentence, Signs(marks, mark, at)));
             }
-            start = at + 1;
+            // A word that opens something else stays; a mark of punctuation goes.
+            start = cuts.IsOpening(at) ? at : at + 1;
             if (cut is Cut.Sentence)
                 sentence++;
         }
@@ -46,9 +47,15 @@ internal static class Clauses
         private int date;
         private int money;
 
+        public bool IsOpening(int at) => isChinese && at < message.Text.Length && Characters.IsHan(message.Text[at]);
+
         public Cut At(int at)
         {
             var text = message.Text;
+            if (isChinese && Characters.IsHan(text[at]))
+                return Opens(at);
+            if (isChinese && text[at] is ' ' or ',' && !InValue(at) && Turns.Opens(text, Characters.SkipSpaces(text, at + 1)))
+                return Cut.Sentence;
             return text[at] switch
             {
                 '\n' or '\r' => Cut.Sentence,
@@ -68,6 +75,10 @@ internal static class Clauses
                 _ => Cut.None,
             };
         }
+
+        /// <summary>…正式投产了然后他们说…: in dictated text a word opens what is told next.</summary>
+        private Cut Opens(int at) => at == 0 || !char.IsLetterOrDigit(message.Text[at - 1]) || InValue(at) ? Cut.None
+            : Turns.Opens(message.Text, at) ? Cut.Sentence : Turns.GoesOn(message.Text, at) ? Cut.Clause : Cut.None;
 
         private bool InValue(int at)
         {

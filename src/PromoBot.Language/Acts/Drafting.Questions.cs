@@ -61,6 +61,10 @@ internal sealed partial class Drafting
         if (!asked)
             return reports.HasCompany(clause) || clause.HasAny(Strong) || clause.HasAny(Reports.Stages)
                 && reports.HasSubject(clause);
+        // 恩捷项目昨天签约了, 我们街道签约额还差多少: told, then asked of something else.
+        if (!questions.IsAsked(clause) && end > from && clause.HasAny(Reports.Stages) && reports.HasSubject(clause) && reports.Stage(clause, false) is not null
+            && questions.Of(new(clauses[from + 1].Start, clauses[end].End), true) is { Intent: Intent.AskGap or Intent.AskRank or Intent.AskQuota or Intent.AskCalendar })
+            return true;
         if (!questions.IsAsked(clause) && reports.Trip(clause) is not null && reports.HasDate(clause) && reports.HasPlace(clause))
             return true;
         return clause.HasAny(Strong) && (reports.HasCompany(clause) || HasName(clause))
@@ -82,6 +86,14 @@ internal sealed partial class Drafting
 
     private static readonly SignSet Measured = SignSet.Of(Sign.Indicator, Sign.ShowGapTarget, Sign.ShowGapExpected,
         Sign.ShowGapStretch);
+
+    /// <summary>走访慰问困难群众: calls of another office, where no firm is named.</summary>
+    private bool IsWelfare(Clause clause) => message.IsChinese && !names.Exists(name => name.Kind is NameKind.Company or NameKind.Project && name.Sure)
+        && !message.Clauses.Exists(other => other.Has(Sign.AddLeadWant) || other.HasAny(Reports.Stages) || other.Has(Sign.PlanTripTrip))
+        && Array.Exists(Welfare, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] Welfare = ["慰问", "看望", "老干部", "入户调查", "困难群众", "困难户", "贫困户", "脱贫户", "低保户", "孤寡老人", "独居老人", "留守儿童", "信访", "邻里纠纷", "纠纷", "调解", "老党员", "困难党员", "退役军人", "居民家", "村民家",
+        "防汛", "防火巡查", "消防检查", "消防巡查", "安全生产检查", "安全检查", "环境整治", "垃圾分类", "文明创建", "疫苗接种", "人口普查", "反诈", "禁毒", "拆迁户", "学生家", "帮扶户", "群众家"];
 
     /// <summary>酒店 and 快递 are errands by themselves, but trades in 电竞酒店项目, 快递分拨中心.</summary>
     private bool IsElsewhere(Span span) => message.In(span, Sign.HelpOffTopic).Any(mark =>
@@ -140,6 +152,11 @@ internal sealed partial class Drafting
     /// <summary>Out of scope: weather, shares, policy texts.</summary>
     private bool IsAway(Clause clause)
     {
+        if (IsWelfare(clause))
+        {
+            Merge(Intent.Unknown, clause, "outside of this", clause.Span);
+            return true;
+        }
         var isOff = IsElsewhere(clause.Span) && !clause.HasAny(Strong)
             && !(drafts.Count > 0 && drafts[^1].Last.Sentence == clause.Sentence && drafts[^1].Intent is not Intent.Unknown);
         var isAsked = questions.IsAsked(clause) && !IsSome(clause);

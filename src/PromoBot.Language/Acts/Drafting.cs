@@ -55,6 +55,12 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         if (open?.Intent is Intent.Correct && open.Last.Sentence == clause.Sentence
             && commands.Of(clause) is not { Intent: Intent.Undo or Intent.Remind or Intent.Cancel })
         {
+            // 不对是九个亿, 其他没问题, 就这么存
+            if (commands.Of(clause) is { Intent: Intent.Confirm } && Array.Exists(Saving, word => message.Text.AsSpan(clause.Start, clause.Span.Length).Contains(word, StringComparison.Ordinal)))
+            {
+                drafts.Add(new(Intent.Confirm, clause, "saves what was changed", clause.Span));
+                return true;
+            }
             open.Extend(clause);
             return true;
         }
@@ -85,6 +91,8 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         Merge(intent, clause, command.Rule, command.Words);
         return true;
     }
+
+    private static readonly string[] Saving = ["存", "提交", "保存", "入库", "上报", "就这么报", "就这样报", "save", "submit", "file it"];
 
     private static bool Continue(Draft draft, Clause clause)
     {
@@ -127,6 +135,13 @@ internal sealed partial class Drafting(Message message, List<Name> names)
         else if (reports.Event(clause, visit is not null) is { } eventWord)
             isAny |= Put(Intent.ReportEvent, clause, "an event", eventWord.Span, isNew: false);
 
+        if (Items.IsOne(message, names, clause) && ItemOf(clause) is { } kind)
+        {
+            if (waiting.Count > 0)
+                waiting.Clear();
+            drafts.Add(new(kind.Intent, clause, kind.Rule, kind.Words));
+            return;
+        }
         if (Items.IsOne(message, names, clause) && (visit is not null || Last(Intent.ReportLead) is not null || !isAny && reports.Lead(clause, true, true) is not null))
         {
             var item = new Draft(Intent.ReportLead, clause, "one of several", clause.Span) { Host = visit };
@@ -190,6 +205,22 @@ internal sealed partial class Drafting(Message message, List<Name> names)
 
         bool IsMoney() => sentenceOpen?.Intent is Intent.ReportStage or Intent.ReportFunds && !clause.Has(Sign.AddLeadLead)
             && !(clause.Has(Sign.AddLeadWant) && reports.HasCompany(clause));
+    }
+
+    /// <summary>一个是X项目到位三千万, 签约两个: 一个是…, 一个是…: each item is of the kind that its own words or the head tell.</summary>
+    private (Intent Intent, string Rule, Span Words)? ItemOf(Clause clause)
+    {
+        if (reports.Funds(clause, false) is { } funds)
+            return (Intent.ReportFunds, "one of several sums", funds.Span);
+        if (reports.Stage(clause, false) is { } stage)
+            return (Intent.ReportStage, "one of several stages", stage.Span);
+        if (drafts is [.., { Intent: Intent.ReportStage } last] && last.Last.Sentence == clause.Sentence && !clause.Has(Sign.AddLeadWant))
+        {
+            if (!last.Clauses.Exists(reports.HasSubject))
+                drafts.Remove(last);
+            return (Intent.ReportStage, last.Rule, last.Words);
+        }
+        return null;
     }
 
     private bool HasName(Draft draft, NameKind kind) =>

@@ -127,9 +127,12 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
     private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企"
         && !Characters.StartsAt(message.Text, mark.End, "企业") && !Characters.StartsAt(message.Text, mark.End, "线索")
         && !Characters.EndsAt(message.Text, mark.Start, "是") && !Characters.EndsAt(message.Text, mark.Start, "属于")
-        && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
+        && !Characters.EndsAt(message.Text, mark.Start, "算") && !Characters.EndsAt(message.Text, mark.Start, "属") && !IsAlone(mark) && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
         || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
         || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不") || IsNo(mark.End);
+
+    /// <summary>想设一个服务中心, 外资, 投1200万欧元.</summary>
+    private bool IsAlone(Mark mark) => message.ClauseAt(mark.Start) is var clause && clause.End - clause.Start - mark.Length <= 1;
 
     /// <summary>Fortune 500: no; 是否国高新:否.</summary>
     private bool IsNo(int at) => Characters.IsAt(message.Text, at, ':') && Characters.SkipSpaces(message.Text, at + 1) is var value
@@ -147,7 +150,7 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
                 || Characters.StartsAt(message.Text, number.Span.End, "客商")));
             var isNext = !message.IsChinese && Array.Exists(counters, counter =>
                 Characters.StartsAt(message.Text, Characters.SkipSpaces(message.Text, number.Span.End), counter));
-            if (Marks(Sign.Tag).Any(tag => tag.Span.Touches(number.Span)))
+            if (Marks(Sign.Tag).Any(tag => tag.Span.Touches(number.Span)) || IsIntroduced(number))
                 continue;
             if ((isPeople || isNext || Array.Exists(counters, counter =>
                 number.Counter.StartsWith(counter, StringComparison.Ordinal))) && number.Value is >= 1 and < 100000
@@ -156,6 +159,10 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         }
         return OfPeople();
     }
+
+    /// <summary>看了一家叫澜岳生物的, 一家企业叫云帆: introduced, not counted.</summary>
+    private bool IsIntroduced(NumberMention number) => message.IsChinese && number is { Value: 1, Counter: "家" or "个" } && message.Text.AsSpan(number.Span.End,
+        Math.Min(5, message.Text.Length - number.Span.End)) is var after && (after.Contains('叫') || after.StartsWith("做", StringComparison.Ordinal) || after.StartsWith("搞", StringComparison.Ordinal));
 
     /// <summary>A delegation of 12.</summary>
     private int? OfPeople()

@@ -13,5 +13,5 @@ internal static class Items
         && message.Clauses.Exists(other => other != clause && IsNamed(message, names, other));
 
     private static bool IsNamed(Message message, List<Name> names, Clause clause) => message.IsChinese
-        && IsAt(message.Text, Characters.SkipSpaces(message.Text, clause.Start)) && names.Exists(name => name.Kind is NameKind.Project && clause.Holds(name.Span));
+        && IsAt(message.Text, Characters.SkipSpaces(message.Text, clause.Start)) && names.Exists(name => (name.Kind is NameKind.Project || name.Kind is NameKind.Company && message.Values.Money.Any(sum => clause.Holds(sum.Span))) && clause.Holds(name.Span));
 }

@@ -14,7 +14,13 @@ internal sealed class Message
         Today = DateOnly.FromDateTime(said.Now.DateTime);
         Free = new(this);
         Names = NameFinder.Find(this, Free);
+        // 今天国际, Tomorrow Robotics: the day is a word of the name.
+        if (Values.Dates.Any(IsInCompany))
+            Values = Values with { Dates = [.. Values.Dates.Where(date => !IsInCompany(date))] };
     }
+
+    private bool IsInCompany(DateMention date) => Names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(date.Span)
+        && name.Span.Length > date.Span.Length);
 
     public FreeText Free { get; }
 
@@ -26,7 +32,7 @@ internal sealed class Message
 
     public string Text => Folded.Text;
 
-    public Values Values { get; }
+    public Values Values { get; private set; }
 
     public List<Mark> Marks { get; }
 

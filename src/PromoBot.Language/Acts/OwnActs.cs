@@ -17,10 +17,14 @@ internal sealed class OwnActs(OwnWords words)
 
     public Act? Of(Message message)
     {
+        if (BulletinActs.Of(words, message) is { } bulletin)
+            return bulletin;
         var text = message.Text.Trim().TrimEnd('.', '!', '?', '~', ' ');
         if (text.Length is 0 or > Longest)
             return null;
-        return Waiting(message, text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
+        if (words["find.more"].Contains(text))
+            return new Act(Intent.AskMore, Slots.None);
+        return ReminderActs.Of(words, message, text) ?? new Handovers(words, Named).Of(message, text, IsAsked(message)) ?? CalledOff.Of(words, message, text) ?? Waiting(message, text) ?? Quality(message, text) ?? (IsAsked(message) ? null : Rejected(message, text) ?? Verified(message, text)) ?? Origin(message, text);
     }
 
     /// <summary>待核实的有哪些; 核实.</summary>

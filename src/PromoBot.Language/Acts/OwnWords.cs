@@ -12,6 +12,11 @@ internal sealed class OwnWords(Cues cues)
         "verify.waiting", "verify.accept", "verify.passed", "verify.reject", "verify.opening", "verify.filler", "verify.evidence", "verify.naming",
         "judge_quality.judge", "judge_quality.quality", "judge_quality.all", "judge_quality.denied", "judge_quality.filler",
         .. Enum.GetValues<QualityPoint>().Select(ClassOf),
+        "remind.done", "remind.stop", "remind.resume", "remind.again_filler", "remind.listed", "remind.delivery",
+        .. Enum.GetValues<ReminderKind>().Select(ClassOf),
+        "find.more", "handover.waiting", "handover.take", "handover.send_back", "handover.project", "handover.filler",
+        "call_off.off", "call_off.opening", "call_off.trip", "call_off.going", "call_off.event", "call_off.record", "change_calendar.add", "change_calendar.set",
+        "bulletin.notice", "bulletin.draft", "bulletin.see", "bulletin.release", "bulletin.filler", "export.list", "export.give", "export.word", "export.excel", "export.pdf", "export.picture", "export.ten_days",
         "log_rate.reached", "log_event.team", "log_event.supervision", "add_lead.from",
     ];
 
@@ -47,6 +52,10 @@ internal sealed class OwnWords(Cues cues)
     public string Without(string name, string text) =>
         words[name].Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal));
 
-    public static string ClassOf(QualityPoint point) => "judge_quality." + string.Concat(point.ToString().Select((letter, at) =>
+    public static string ClassOf(QualityPoint point) => "judge_quality." + Underscored(point.ToString());
+
+    public static string ClassOf(ReminderKind kind) => "remind.kind_" + Underscored(kind.ToString());
+
+    private static string Underscored(string name) => string.Concat(name.Select((letter, at) =>
         char.IsUpper(letter) ? (at > 0 ? "_" : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -38,11 +38,15 @@ public sealed class Reader(Cues cues, ValueReader values)
         var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
         foreach (var draft in Settled(drafts))
-            acts.Add(Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)).With(evidence, from));
+            acts.Add(Listing.Narrowed(message, YearsEvents.Marked(own, message, Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)))).With(evidence, from));
         if (rates is not null)
             acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)
-            acts.Add(new(Intent.Unknown, Slots.None));
+            acts.Add(Listing.Narrowed(message, new(Intent.Unknown, Slots.None)));
+        if (acts is [{ Intent: Intent.ReportStage, Slots: { Companies: [], Project: null } }] && Fragment.Restaged(message, findings) is { } restaged)
+            acts[0] = restaged;
+        if (acts is [{ Intent: Intent.Remind } reminder] && Several(message, reminder) is { } further)
+            acts.Add(further);
         if (acts is [{ Intent: Intent.Unknown, IsRefused: false }] && Fragment.Correction(message, findings) is { } correction)
             acts[0] = correction;
         if (acts is [{ Intent: Intent.Correct, Slots: { Amounts: [], Figures: [] } slots } change] && Rates.Bare(message, LongestCorrection) is { } figure)
@@ -52,6 +56,15 @@ public sealed class Reader(Cues cues, ValueReader values)
         {
             Unsure = Unsureness.Of(message, acts, answer, findings),
         };
+    }
+
+    /// <summary>下周一上午9点、下周四上午9点各提醒我一次: the second of two days.</summary>
+    private static Act? Several(Message message, Act reminder)
+    {
+        var days = message.Values.Dates.Where(date => date.Sort is DateSort.Day && !date.IsPartOfDay && date.From >= message.Today).ToList();
+        return days.Count == 2 && (message.Text.Contains('各', StringComparison.Ordinal) || message.Text.Contains("分别", StringComparison.Ordinal) || message.Text.Contains("each", StringComparison.Ordinal))
+            && days[0].From == reminder.Slots.Due
+            ? reminder with { Slots = reminder.Slots with { Due = days[1].From, Time = days[1].Time ?? reminder.Slots.Time } } : null;
     }
 
     /// <summary>The message as it may be shown to a language model.</summary>
@@ -77,7 +90,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         var next = drafts.IndexOf(draft) + 1;
         return next < drafts.Count && draft.Last.Sentence == drafts[next].Clauses[0].Sentence
             && (draft.Intent is Intent.Snooze && drafts[next].Intent is Intent.Cancel || draft.Intent is Intent.Correct && drafts[next].Intent is Intent.Undo || draft.Intent is Intent.ReportLead
-                && drafts[next].Intent is Intent.Help);
+                && drafts[next].Intent is Intent.Help || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Handover && draft.Words.Length <= 2);
     }
 
     /// <summary>嗯 前天去的厦门: a sound before what is told says yes to nothing.</summary>

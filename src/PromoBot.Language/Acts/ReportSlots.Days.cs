@@ -73,6 +73,9 @@ internal sealed partial class ReportSlots
         (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
+            // 10月18日返程
+            if (Characters.StartsAt(own.Message.Text, date.Span.End, "返程") || Characters.StartsAt(own.Message.Text, date.Span.End, "返回"))
+                continue;
             if (told is not null && !date.IsDeadline && date.Guess is not DateGuess.None && IsTold(own, date, told))
                 continue;
             var isAgreed = date.IsDeadline || own.Clauses.First(clause => clause.Holds(date.Span)).HasAny(Agreed);
@@ -98,12 +101,22 @@ internal sealed partial class ReportSlots
 
     private static readonly SignSet Agreed = SignSet.Of(Sign.LogVisitFollow, Sign.LogVisitCome, Sign.LogVisitIn);
 
+    /// <summary>10月28日: ①… ②…: the day before a colon is the day of all.</summary>
+    private DateOnly? Heading()
+    {
+        var colon = message.Text.IndexOf(':');
+        return colon is > 0 and < 24 && message.Text.AsSpan(colon + 1).TrimStart() is [>= '①' and <= '⑳' or >= '1' and <= '9', ..]
+            && message.Values.Dates.FirstOrDefault(date => date.Sort is DateSort.Day && date.From <= Today && date.Span.End <= colon) is { } day ? day.From : null;
+    }
+
     /// <summary>昨天集中签约, A签了…, B签了…: the day stands once, before the first.</summary>
     private DateOnly? SharedDay(Draft draft)
     {
         if (draft.Intent is Intent.ReportVisit && draft.Clauses.SelectMany(clause =>
             message.Values.Dates.Where(date => clause.Holds(date.Span))).Any())
             return null;
+        if (drafts.Count > 1 && Heading() is { } heading)
+            return heading;
         var first = draft.Clauses[0].Sentence;
         foreach (var other in drafts.TakeWhile(other => other != draft).Reverse())
         {

@@ -14,7 +14,16 @@ internal sealed partial class ReportSlots
             return wide.Note("direction", Domain.Direction.Phone, draft.Words, "by phone");
         foreach (var mark in draft.Clauses.Where(clause => !IsAhead(draft, clause)).SelectMany(clause => message.In(clause.Span)))
         {
+            // 投资一个亿左右, 下个月中旬带人过来: who is to come does not tell who came.
+            if (mark.Sign is Sign.LogVisitIn && mark.Start > draft.Words.Start && message.Values.Dates.Any(date => date.From > Today && date.Span.End <= mark.Start && mark.Start - date.Span.End <= 8))
+                continue;
             if (mark.Sign is Sign.LogVisitReceived && draft.Words.Start <= mark.Start || draft.Rule == "a form" && IsLabel(mark))
+                continue;
+            // 电话回访了三家, 微信走访: by what means stands right before.
+            if (mark.Sign is Sign.LogVisitOut && message.EndingAt(mark.Start, SignSet.Of(Sign.LogVisitPhone)) is not null)
+                return wide.Note("direction", Domain.Direction.Phone, mark.Span, "by phone");
+            // 去了X, 石总接待: who received us stands before.
+            if (mark.Sign is Sign.LogVisitIn && mark.Span.Of(message.Text).StartsWith("接待", StringComparison.Ordinal) && message.Names.Exists(name => name.Kind is NameKind.Contact && name.Span.End == mark.Start))
                 continue;
             if (mark.Sign is Sign.LogVisitOut)
                 return wide.Note("direction", Domain.Direction.Out, mark.Span, "we went");

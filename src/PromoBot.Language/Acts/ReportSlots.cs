@@ -131,12 +131,16 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Status = isDone ? ActStatus.Done : ActStatus.Planned,
             // Of guesses only those who came: in 重点项目协调会 the words before belong to the event.
             Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !message.IsChinese
-                || name.Rule is "list" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
+                || name.Rule is "list" or "first of a list" or "counted together" or "between its edges" || name.Rule.StartsWith("before", StringComparison.Ordinal))),
             Leader = own.Leader(),
             Places = own.Places(),
-            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest") ?? own.Count("家", "户", "compan", "firm"),
+            Count = own.Count("人", "名", "位", "个人", "people", "person", "attend", "participant", "guest") ?? own.Count("家", "户", "compan", "firm") ?? Times(own),
         };
     }
+
+    /// <summary>小分队会开了两场; 第三场 is one.</summary>
+    private int? Times(Evidence own) => message.IsChinese && own.Numbers.FirstOrDefault(number => number.Counter is "场" or "次" && number.Value is > 1 and < 100
+        && !Characters.IsAnyAt(message.Text, number.Span.Start - 1, "第") && message.Text[number.Span.Start] != '第') is { } held ? own.Note<int?>("count", (int)held.Value, held.Span, "counted") : null;
 
     /// <summary>Today at three, said in the morning, is still to come; 开了 says that it is over.</summary>
     private bool IsLater(Evidence own, DateMention? time) =>

@@ -14,7 +14,7 @@ internal static class SelfName
         // After 的 or a unit, or right after 我叫; a surname and one or two characters up to the next mark.
         for (var at = span.Start; at < span.End; at++)
         {
-            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',')
+            var opens = message.EndingAt(at, Me) is not null || (at > 0 && text[at - 1] is '的' or ' ' or ',' or '叫')
                 || at == span.Start || Characters.EndsAt(text, at, "专员") || Characters.EndsAt(text, at, "干部")
                 || Characters.EndsAt(text, at, "科员")
                 || message.EndingAt(at, SignSet.Of(Sign.Unit, Sign.KnownUnit)) is not null;
@@ -23,7 +23,7 @@ internal static class SelfName
             if (!opens || !Surnames.Is(text[at]))
                 continue;
             var end = at;
-            while (end < span.End && end - at < 4 && Characters.IsHan(text[end]))
+            while (end < span.End && end - at < 4 && Characters.IsHan(text[end]) && (end == at || message.StartingAt(end, SignSet.Of(Sign.JoinCode, Sign.JoinMe)) is null))
                 end++;
             if (end - at is 2 or 3 && message.First(new(at, end),
                 SignSet.Of(Sign.Unit, Sign.Stop, Sign.JoinMe, Sign.HelpGreet, Sign.JoinCode, Sign.Org)) is null)

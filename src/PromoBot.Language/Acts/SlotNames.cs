@@ -40,5 +40,7 @@ public static class SlotNames
         ("from", slots.From.Count > 0),
         ("gathering", slots.Gathering is not null),
         ("title", slots.Title is not null),
+        ("bulletin", slots.Bulletin is not null),
+        ("edit", slots.Edit is not null),
     ];
 }

@@ -88,8 +88,56 @@ public sealed record Slots
     /// <summary>What kind of gathering an event is.</summary>
     public EventKind? Gathering { get; init; }
 
+    /// <summary>What somebody wants to be reminded of, as written, without the time: 回访小米.</summary>
+    public string? Errand { get; init; }
+
+    /// <summary>Which kind of reminder is meant.</summary>
+    public ReminderKind? Reminders { get; init; }
+
+    /// <summary>A number in a list, from 1: 第2条.</summary>
+    public int? Item { get; init; }
+
+    /// <summary>Of projects: those of which nothing was heard for long (没动静的).</summary>
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Of what was logged: trips, not visits.</summary>
+    public bool IsAboutTrips { get; init; }
+
+    /// <summary>An event is put into the year's calendar (新增活动).</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>An event is said to be on a day (定在, 改到).</summary>
+    public bool IsDated { get; init; }
+
     /// <summary>What a gathering is called, as written: 光电子产业招商推介会.</summary>
     public string? Title { get; init; }
+
+    /// <summary>周报, 月报: which bulletin, where no span was said.</summary>
+    public BulletinKind? Bulletin { get; init; }
+
+    /// <summary>What to change in the words of a draft.</summary>
+    public PaperEdit? Edit { get; init; }
+}
+
+/// <summary>A change to the words of a draft.</summary>
+/// <param name="Number">As the reader counts, from 1; 0 for the title, and where something is added.</param>
+/// <param name="Words">Null: it is to go.</param>
+public sealed record PaperEdit(EditOf Of, int Number, EditHow How, string? Words);
+
+/// <summary>Which words of a draft.</summary>
+public enum EditOf
+{
+    Title,
+    Paragraph,
+    Highlight,
+}
+
+/// <summary>What becomes of them.</summary>
+public enum EditHow
+{
+    Replace,
+    Remove,
+    Add,
 }
 
 /// <summary>A figure that was measured.</summary>

@@ -15,7 +15,8 @@ internal static class Sums
         var list = new List<Amount>();
         foreach (var sum in evidence.Sums)
         {
-            if (IsCapitalOnly(evidence, sum, usual))
+            // 又打进来800万, 累计到位2300万: the sum of all is no new one.
+            if (IsCapitalOnly(evidence, sum, usual) || usual is AmountKind.Funds && list.Count > 0 && evidence.Message.Text.AsSpan(Math.Max(0, sum.Span.Start - 6), sum.Span.Start - Math.Max(0, sum.Span.Start - 6)).Contains("累计", StringComparison.Ordinal))
                 continue;
             AmountKind? kind = usual is null ? null : Kind(evidence, sum, usual.Value, shared);
             list.Add(evidence.Note("amounts", new Amount(kind, sum.Min, sum.Max, sum.Currency), sum.Span, sum.Rule));
@@ -43,6 +44,9 @@ internal static class Sums
         Mark? nearest = null;
         foreach (var mark in message.In(new(Math.Max(0, sum.Span.Start - (message.IsChinese ? Near : 40)), sum.Span.Start)))
         {
+            // 协议投资额: the longer word says it.
+            if (mark.Sign is Sign.AddLeadInvest && message.In(new(Math.Max(0, mark.Start - 4), mark.End), Sign.Indicator).Any(whole => whole.Start < mark.Start && whole.End >= mark.End))
+                continue;
             if (Signs.Has(mark.Sign) && mark.End <= sum.Span.Start
                 && !message.Values.Money.Any(other => other.Span.Start >= mark.End && other.Span.End <= sum.Span.Start))
                 nearest = Said(mark) is null && nearest is not null && nearest.Value.Start == mark.Start ? nearest : mark;

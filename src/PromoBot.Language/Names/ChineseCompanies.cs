@@ -12,6 +12,13 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
 
     public void Find()
     {
+        foreach (var span in free.Edged)
+        {
+            if (names.Exists(name => name.Span.Touches(span)))
+                continue;
+            Add(span, "between its edges");
+            free.Take(span);
+        }
         foreach (var clause in message.Clauses)
         {
             Span? previous = null;
@@ -25,7 +32,7 @@ internal sealed class ChineseCompanies(Message message, FreeText free, List<Name
                 if (rules.Of(clause, piece, previous) is { } rule)
                 {
                     // 天虹、恒瑞医药和红豆集团: what the list began with is what it goes on with.
-                    foreach (var member in open.Where(member => !PlainWords.IsAll(member.Of(message.Text))))
+                    foreach (var member in open.Where(member => message.Text[member.End] == '、' || !PlainWords.IsAll(member.Of(message.Text))))
                         Add(member, "list");
                     open.Clear();
                     Add(piece, rule);

@@ -25,9 +25,49 @@ internal sealed partial class ChinesePeople
         }
     }
 
+    /// <summary>冉晓波名下在谈项目, 邬敏上个月都跑了谁家: a name at the head of what is asked.</summary>
+    private void Asked()
+    {
+        foreach (var clause in message.Clauses)
+        {
+            if (!clause.HasAny(Asking) || clause.HasAny(SignSet.Of(Sign.FindCompany)))
+                continue;
+            var start = Array.Find(Openers, word => Characters.StartsAt(Text, clause.Start, word)) is { } opener ? clause.Start + opener.Length : clause.Start;
+            if (start + 2 > clause.End || !Surnames.Is(Text[start]) || "项任计路包成方安高金贝华万康盛农华海宁温江".Contains(Text[start], StringComparison.Ordinal))
+                continue;
+            for (var length = 3; length >= 2; length--)
+            {
+                var span = new Span(start, start + length);
+                if (span.End < clause.End && IsOfPerson(span.End) && span.Of(Text).All(Characters.IsHan) && !names.Exists(name => name.Span.Touches(span))
+                    && !message.In(span).Any(mark => mark.Length > 1) && !message.Values.Places.Any(place => place.Span.Touches(span)) && !message.Values.Dates.Any(date => date.Span.Touches(span))
+                    && !"区镇街局县市园省州办委".Contains(Text[span.End - 1], StringComparison.Ordinal) && !PlainWords.IsThing(span.Of(Text)) && !PlainWords.IsAll(span.Of(Text)))
+                {
+                    names.Add(new(span, NameKind.Colleague, message.Words(span), "whose"));
+                    free.Take(span);
+                    break;
+                }
+            }
+        }
+    }
+
+    private bool IsOfPerson(int at) => Array.Exists(Hands, word => Characters.StartsAt(Text, at, word))
+        || message.Values.Dates.Any(date => date.Span.Start == at && date.Sort is DateSort.Period) && !message.Text.AsSpan(at).Contains("到资", StringComparison.Ordinal);
+
+    private static readonly SignSet Asking = SignSet.Of(Sign.Question, Sign.FindShow);
+    private static readonly string[] Openers = ["查查", "查一下", "查下", "查", "看看", "看下", "列一下", "帮我看", "帮我查", "请问", "我想看看"];
+    private static readonly string[] Hands = ["名下", "手上", "手里", "手头", "负责的", "跟的", "在跟的", "跟进的", "报的", "录的", "登记的", "都跑了", "都见了", "都去了"];
+
     /// <summary>领头的叫耿志远, 签字的是陈鹏: a name where somebody is introduced.</summary>
     private void Called()
     {
+        // 有个叫周鹏的老板
+        for (var at = Text.IndexOf("个叫", StringComparison.Ordinal); at >= 0; at = Text.IndexOf("个叫", at + 1, StringComparison.Ordinal))
+        {
+            var span = new Span(at + 2, free.Right(at + 2, Text.Length));
+            if (span.Length is 2 or 3 && Surnames.IsCommon(Text[span.Start]) && Characters.IsAt(Text, span.End, '的') && message.StartingAt(span.End + 1, SignSet.Of(Sign.Title, Sign.Stop)) is { } who
+                && who.Span.Of(Text) is "老板" or "客商" or "老总" or "经理" or "企业家" && !names.Exists(name => name.Span.Touches(span)))
+                Add(span, Sign.Title, message.Words(span), "introduced", span.Start);
+        }
         foreach (var word in Callings)
         {
             for (var at = Text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(word, at + 1, StringComparison.Ordinal))

@@ -14,8 +14,8 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             Sign.LogFundsPaidIn);
 
     private static readonly SignSet Inner = SignSet.Of(Sign.Industry, Sign.Kind, Sign.Tail, Sign.Region, Sign.Dept);
-    private const string Trimmed = "想建设投上开落放做办搞是有个条新座把为在扩";
-    private static readonly string[] Verbs = ["投资", "打造", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上"];
+    private const string Trimmed = "带谈报聊想建设投上开落放做办搞是有个条新座把为在扩";
+    private static readonly string[] Verbs = ["投资", "打造", "共建", "合建", "合作建", "讨论", "探讨", "商讨", "商量", "研究", "推介", "考察", "评估", "论证", "策划", "筹划", "商谈", "商议", "磋商", "建设", "新建", "扩建", "兴建", "筹建", "块地建", "片地建", "地建", "地盖", "块地盖", "地上", "地方建", "地方做", "地方放", "地方搞", "地方上", "地方办", "厂房建", "厂房做", "厂房上", "场地建", "场地做"];
     private const string Descriptive = "新高大小智超低多双全半微水电油气热冷光纯厚薄软硬无第首年单总老旧原本该各某";
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
@@ -65,7 +65,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
         if (Kind(clause, run) is not { } kind)
             return;
         // 蜜雪冰城想在…, 看上咱化工园: who wants, and what is ours.
-        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿")
+        if (kind.Length == 1 && Characters.IsAnyAt(message.Text, kind.End, "想要拟欲愿") && !Characters.IsAt(message.Text, run.Start - 1, '的')
             || Array.Exists(Ours, word => Characters.EndsAt(message.Text, run.Start, word)) && !Characters.EndsAt(message.Text, kind.End, "项目")
                 && message.Text.AsSpan(run.Start, kind.Start - run.Start).IndexOfAny('建', '设', '投') < 0)
             return;
@@ -137,8 +137,15 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (Characters.StartsAt(message.Text, start, verb) && start + verb.Length <= kind.Start)
                 start += verb.Length;
         }
+        // 租一层写字楼设华中总部
+        for (var at = kind.Start - 1; at > start; at--)
+        {
+            if (message.Text[at] == '设' && !Characters.IsAnyAt(message.Text, at - 1, "建开") && !Characters.IsAnyAt(message.Text, at + 1, "备计施置") && kind.Span.Of(message.Text) is var what
+                && (what.EndsWith("总部", StringComparison.Ordinal) || what.EndsWith("中心", StringComparison.Ordinal) || what.EndsWith('院')))
+                start = at + 1;
+        }
         // 新松机器人: 新 and one more character before a trade are a brand.
-        while (start < kind.Start && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
+        while (start < kind.Start && !message.Values.Places.Any(place => place.Span.Start == start) && Trimmed.Contains(message.Text[start], StringComparison.Ordinal) && !StartsWord(start)
             && !(message.Text[start] == '新' && FirstInner(new(start, kind.End)) == start + 2))
             start++;
         return start;
@@ -176,19 +183,32 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             || !Characters.IsHan(text[project.Start]) || head >= project.End || IsCounted(project.Start))
             return null;
         // 麦芽糖醇项目, 珍珠棉包装项目: a thing, and no brand called after one (蓝鲸海工).
+        // 比亚迪刀片电池项目, 赢创催化剂项目: a brand before a thing.
+        foreach (var tail in (ReadOnlySpan<int>)[3, 2])
+        {
+            if (length - tail is >= 2 and <= 4 && length > 4 && PlainWords.IsThing(text.AsSpan(head - tail, tail)) && !PlainWords.IsThing(text.AsSpan(project.Start, length - tail))
+                && PlainWords.LeadingThing(text.AsSpan(project.Start, length - tail)) == 0)
+                return new(project.Start, head - tail);
+        }
+        if (length >= 3 && Products.Contains(text[head - 1], StringComparison.Ordinal))
+            return null;
         if (PlainWords.LeadingThing(text.AsSpan(project.Start, length)) is > 0 and var thing
             && message.StartingAt(project.Start + thing, SignSet.Of(Sign.Tail, Sign.Org)) is null)
             return null;
         return new(project.Start, WithTail(head, project, length));
     }
 
+    // What a product ends with: 断路器, 奶酪棒, 氢气压缩机.
+    private const string Products = "机器棒仪泵阀膜管缆片粉剂胶纸布纱丝瓶罐桶镜笔轴圈链锁钉簧灯表针刀";
+
     /// <summary>大族激光, 大全能源: 大 begins brands too, before a trade.</summary>
-    private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 2 && !Characters.IsAnyAt(message.Text, at + 1, "型数健宗件功尺容飞模口米豆棚蒜学厦楼湾小众气")
+    private bool IsGreat(int at, int length) => message.Text[at] == '大' && length == 3 && !PlainWords.IsThing(message.Text.AsSpan(at + 1, 2))
+        && !PlainWords.IsAll(message.Text.AsSpan(at + 1, 2)) && !PlainWords.IsThing(message.Text.AsSpan(at, 2)) || message.Text[at] == '大' && length == 2 && !Characters.IsAnyAt(message.Text, at + 1, "型数健宗件功尺容飞模口米豆棚蒜学厦楼湾小众气")
         && message.StartingAt(at + 2, SignSet.Of(Sign.Tail)) is not null;
 
     /// <summary>三期, 两个, 二号线: not 三棵树.</summary>
     private bool IsCounted(int at) => "一二三四五六七八九十两几".Contains(message.Text[at], StringComparison.Ordinal)
-        && Characters.IsAnyAt(message.Text, at + 1, "期号条座个大小级类次批家万千百十亿片块层");
+        && Characters.IsAnyAt(message.Text, at + 1, "星期号条座个大小级类次批家万千百十亿片块层");
 
     /// <summary>Brands of two characters take the word of their trade with them: 海辰储能, 星辰激光.</summary>
     private int WithTail(int end, Span project, int length)

@@ -21,7 +21,16 @@ internal sealed class CompanyBounds(Message message)
         if (message.StartingAt(start, Known) is { } known && known.End < end && !IsTrade(known.End, end)
             && !(end - known.End <= 2 && message.EndingAt(end, Shape) is not null))
             end = known.End;
-        return end - start >= 2 ? new(start, end) : null;
+        return end - start >= 2 ? new(start, Numbered(start, end)) : null;
+    }
+
+    /// <summary>中国电科38所, 航天四院: a house with a number.</summary>
+    private int Numbered(int start, int end)
+    {
+        var at = end;
+        while (at < Text.Length && (char.IsDigit(Text[at]) || ChineseDigits.IsPart(Text[at])))
+            at++;
+        return at > end && end - start >= 3 && Characters.IsAnyAt(Text, at, "所院局厂研") && Characters.IsHan(Text[end - 1]) ? at + 1 : end;
     }
 
     private int Start(Span run)
@@ -30,6 +39,9 @@ internal sealed class CompanyBounds(Message message)
         while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
             && message.StartingAt(start, Known) is null)
             start++;
+        // 独角兽公司晴天机器人
+        if (end - start > 4 && (Characters.StartsAt(Text, start, "公司") || Characters.StartsAt(Text, start, "企业")) && message.EndingAt(start, SignSet.Of(Sign.Tag)) is not null)
+            return start + 2;
         // 算海尔那笔: a verb of one character before a name that is known.
         if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
             && inner.Start - start == 1 && inner.Length > 1)
@@ -45,13 +57,17 @@ internal sealed class CompanyBounds(Message message)
         while (message.EndingAt(end, SignSet.Of(Sign.Dept, Sign.Region)) is { } tail && tail.Start > start
             && message.EndingAt(end, Known) is null)
             end = tail.Start;
-        while (end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
+        // 华为: nothing would be left of it.
+        while (end - start != 2 && end > start && After.Contains(Text[end - 1], StringComparison.Ordinal) && !IsOfState(start, end)
             && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
         if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
             end = start + errand;
+        // 跟朔方氢能开的会
+        if (end - start > 2 && Text[end - 1] is '开' or '签' or '办' or '做' && Characters.IsAnyAt(Text, end, "的了"))
+            end--;
         // 刚从汇川技术出来
         if (end - start > 3 && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
             end--;
@@ -66,7 +82,7 @@ internal sealed class CompanyBounds(Message message)
     }
 
     /// <summary>中国能建, 中国电建: the last character is no verb.</summary>
-    private bool IsOfState(int start, int end) => end - start == 4 && Characters.StartsAt(Text, start, "中国");
+    private bool IsOfState(int start, int end) => end - start == 4 && (Characters.StartsAt(Text, start, "中国") || Characters.StartsAt(Text, start, "国家"));
 
     private int WithoutPlace(int start, int end)
     {
@@ -80,11 +96,14 @@ internal sealed class CompanyBounds(Message message)
 
     private bool KeepsPlace(int from, int end, int start) =>
         message.EndingAt(end, SignSet.Of(Sign.Org)) is not null
-        || IsSubject(start) && message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null
+        || IsSubject(start) && (message.EndingAt(end, SignSet.Of(Sign.Tail)) is not null || end - from == 2 && Array.Exists(Nations, word => Characters.StartsAt(Text, start, word)))
         || message.StartingAt(start, Known) is { } known && known.End > from
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
         || PlainWords.IsThing(Text.AsSpan(from, end - from))
+        || Characters.IsAt(Text, start - 1, '的') && end - from is 2 or 3 && Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).IndexOf('做') >= 0
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
+
+    private static readonly string[] Nations = ["中国", "日本", "韩国", "美国", "德国", "法国", "英国", "泰国", "国家"];
 
     /// <summary>拜访了唐山三友, 把桂林三金: whom we meet is one name with the place that it begins with.</summary>
     private bool IsMet(int start)

@@ -9,7 +9,9 @@ internal sealed partial class EnglishNames
         "union", "consortium", "ministry",
     };
 
-    private static readonly SignSet Planning = SignSet.Of(Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadLead, Sign.AddLeadInvest);
+    private static readonly SignSet Planning = SignSet.Of(Sign.AddLeadWant, Sign.AddLeadBuild, Sign.AddLeadLead, Sign.AddLeadInvest,
+        Sign.MoveProjectSigned, Sign.MoveProjectStarted, Sign.MoveProjectProducing, Sign.MoveProjectOperating, Sign.MoveProjectShelved, Sign.MoveProjectLost, Sign.MoveProjectTalking,
+        Sign.LogFundsArrived, Sign.HandoverHandover);
 
     /// <summary>Whom the directory knows is one of us.</summary>
     private void OfBooks()

@@ -56,6 +56,11 @@ internal sealed partial class EnglishNames
             var span = new Span(start, end);
             if (IsTaken(span) || (start == mark.Start && !isPhase && !IsWhole(mark)) || IsPlace(span) || IsUnit(span))
                 continue;
+            if (IsHouse(span, last))
+            {
+                names.Add(new(span, NameKind.Company, message.Words(span), "a house", Sure: false));
+                continue;
+            }
             names.Add(new(span, NameKind.Project, message.Words(span), "kind of project"));
             if (Owner(span, last) is { } owner)
                 names.Add(new(owner, NameKind.Company, message.Words(owner), "owner in project name"));
@@ -118,7 +123,7 @@ internal sealed partial class EnglishNames
         // Tianma AMOLED module line
         for (var last = LastSpace(end); last > run.Start && Acronyms.Contains(Said[(last + 1)..end]); last = LastSpace(end))
             end = last;
-        return end <= run.Start || Acronyms.Contains(word) || isProduct ? null : new(run.Start, end);
+        return end <= run.Start || IsPlace(new(run.Start, end)) || Said[run.Start..end] is "China" or "Asia" or "Europe" or "Greater China" or "Central China" or "East China" or "South China" || Acronyms.Contains(word) || isProduct ? null : new(run.Start, end);
     }
 
     private int LastSpace(int end) => end > 0 ? Said.LastIndexOf(' ', end - 1) : -1;

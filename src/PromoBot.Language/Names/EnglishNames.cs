@@ -46,97 +46,11 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         LowerCase();
     }
 
-    private void People()
-    {
-        foreach (var mark in message.Marks.Where(mark => Titles.Has(mark.Sign)))
-        {
-            var at = mark.End;
-            if (Characters.IsAt(Text, at, '.'))
-                at++;
-            at = Characters.SkipSpaces(Text, at);
-            if (at >= Said.Length || at == mark.End || !IsNameStart(at) || IsTaken(mark.Span)
-                || message.StartingAt(at, Titles) is not null)
-                continue;
-            var end = NameEnd(at);
-            // Vice President Anja Weber is known by her name, Mr. Koch by both.
-            var isPlain = mark.Length > 4 && mark.Sign is Sign.EnglishTitle
-                && Said[at..end].Contains(' ', StringComparison.Ordinal);
-            var span = new Span(isPlain ? at : mark.Start, end);
-            names.Add(new(span, IsOurs(mark) || IsOfOurs(end) ? NameKind.Official : NameKind.Contact, message.Words(span), "title and name"));
-        }
-        for (var at = 0; at < Said.Length; at++)
-        {
-            if (!char.IsUpper(Said[at]) || Characters.IsLetterAt(Text, at - 1))
-                continue;
-            var run = LatinWords.Capitalised(Said, at);
-            if (!IsTaken(run) && PersonIn(run) is { } person && !message.Values.Dates.Any(date => date.Span.Touches(person)))
-                names.Add(new(person, NameKind.Contact, message.Words(person), "first name"));
-            at = run.End;
-        }
-    }
-
-    /// <summary>Mr Hou of our bureau.</summary>
-    private bool IsOfOurs(int end) => Characters.StartsAt(Text, end, " of our ") || Characters.StartsAt(Text, end, " from our ");
-
-    private bool IsOurs(Mark title) =>
-        title.Sign is Sign.EnglishOfficial && message.EndingAt(Back(title.Start), SignSet.Of(Sign.LogVisitMet)) is not { } met
-        || (title.Sign is Sign.EnglishOfficial && !IsOf(title));
-
-    private bool IsOf(Mark title) => NameEnd(Characters.SkipSpaces(Text, title.End)) is var end
-        && (Characters.StartsAt(Text, end, " of ") || Characters.StartsAt(Text, end, " from ")
-        || Characters.StartsAt(Text, end, " at "));
-
     private int Back(int at)
     {
         while (at > 0 && Text[at - 1] == ' ')
             at--;
         return at;
-    }
-
-    private bool IsNameStart(int at) => char.IsUpper(Said[at]) || Characters.StartsAt(Text, at, "de ")
-        || Characters.StartsAt(Text, at, "van ") || Characters.StartsAt(Text, at, "von ");
-
-    private int NameEnd(int at)
-    {
-        if (at >= Said.Length)
-            return Said.Length;
-        if (!char.IsUpper(Said[at]))
-            at = Characters.SkipSpaces(Text, LatinWords.WordEnd(Said, at));
-        var run = LatinWords.Capitalised(Said, at);
-        var end = LatinWords.WordEnd(Said, at);
-        // A second word belongs to the name unless it is a word of its own: Vice Mayor Liu On Monday.
-        while (end < run.End)
-        {
-            var next = Characters.SkipSpaces(Text, end);
-            var wordEnd = Math.Max(next + 1, LatinWords.WordEnd(Said, next));
-            if (message.StartingAt(next, NotInNames) is not null || message.StartingAt(next, Named) is not null
-                || message.Values.Places.Any(place => place.Span.Start == next))
-                break;
-            end = wordEnd;
-        }
-        return Math.Min(Characters.EndsAt(Text, end, "'s") ? end - 2 : end, Said.Length);
-    }
-
-    private Span? PersonIn(Span run)
-    {
-        var start = run.Start;
-        while (start < run.End)
-        {
-            var end = LatinWords.WordEnd(Said, start);
-            if (end == start)
-                return null;
-            var word = Text[start..end];
-            var next = Characters.SkipSpaces(Text, end);
-            if (Surnames.IsGiven(word) && message.StartingAt(start, Named) is not { Length: > 6 })
-                return new(start, NameEnd(start));
-            if (Surnames.IsPinyin(word) && next < run.End && Surnames.IsPinyinName(Text[next..LatinWords.WordEnd(Said, next)])
-                && !IsPlace(new(start, end)))
-                return new(start, LatinWords.WordEnd(Said, next));
-            if (message.StartingAt(start, NotInNames) is not { } mark)
-                return null;
-            start = Characters.SkipSpaces(Text, Math.Max(end, mark.End));
-        }
-        return null;
     }
 
     private void Capitalised()
@@ -162,7 +76,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         {
             if (message.StartingAt(start, Named) is not null)
                 break;
-            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end) && !IsNumberInName(start, mark, end))
+            if (message.StartingAt(start, NotInNames) is { } mark && !IsNation(start, mark, end) && !IsNumberInName(start, mark, end) && !IsWritten(start, mark, run.End))
                 start = Characters.SkipSpaces(Text, mark.End);
             else if (names.Find(name => name.Span.Start <= start && name.Span.End > start) is { } taken)
                 start = Characters.SkipSpaces(Text, taken.Span.End);
@@ -176,12 +90,12 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             end = owner;
         for (var at = start; at < end; at++)
         {
-            if (Text[at] == ' ' && message.Values.Dates.Any(date => date.Span.Start == at + 1))
+            if (Text[at] == ' ' && message.Values.Dates.Any(date => date.Span.Start == at + 1) && !IsInside(at + 1, run.End))
             {
                 end = at;
                 break;
             }
-            if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
+            if (Text[at] == ' ' && !IsPartOfName(at + 1) && !IsInside(at + 1, run.End) && !IsInBody(start, at) && (message.StartingAt(at + 1, NotInNames) is { } mark
                 && message.StartingAt(start, Named) is null | mark.Length > 3 && mark.Sign is not Sign.AddLeadInvest
                 || IsTaken(new(at + 1, at + 2))))
             {
@@ -192,7 +106,7 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
         var span = new Span(start, end);
         if (Text[start..end] is "china" or "asia" or "europe" or "chinese" || IsGuest(span))
             return;
-        if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span))
+        if (IsTaken(span) || IsPlace(span) || span.Length < 2 || IsVerb(span) || IsValue(span) && !IsSpelled(span))
             return;
         names.Add(IsUnit(span)
             ? new(span, NameKind.Unit, message.Words(span), "unit by last word")
@@ -205,20 +119,6 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "first" or "new" or "great" or "sunny" or "golden" or "happy" or "snow" or "star"
         && Characters.SkipSpaces(Text, mark.End) is var next && next < end && char.IsUpper(Said[next])
         && message.StartingAt(next, NotInNames) is null;
-
-    /// <summary>with Tomasz from Brzoza Meble: who was met, and for whom he works.</summary>
-    private bool IsGuest(Span span)
-    {
-        if (Said.AsSpan(span.Start, span.Length).Contains(' ') || !Array.Exists(Owners, owner => Characters.StartsAt(Text, span.End, owner)
-            && span.End + owner.Length < Said.Length && char.IsUpper(Said[span.End + owner.Length]) && !message.Values.Places.Any(place =>
-                place.Span.Start == span.End + owner.Length)) || !Characters.EndsAt(Text, span.Start, "with ") && !Characters.EndsAt(Text, span.Start, "met ")
-            && !Characters.EndsAt(Text, span.Start, "saw ") && !Characters.EndsAt(Text, span.Start, "called "))
-            return false;
-        names.Add(new(span, NameKind.Contact, message.Words(span), "who was met"));
-        return true;
-    }
-
-    private static readonly string[] Owners = [" from ", " of ", " at "];
 
     /// <summary>Chamber of Commerce, Bank of China: "of" and what follows go with the body before it.</summary>
     private bool IsInBody(int start, int at) => Text.AsSpan(at).StartsWith(" of ", StringComparison.Ordinal)
@@ -262,47 +162,6 @@ internal sealed partial class EnglishNames(Message message, List<Name> names)
             && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal)
                 || word.EndsWith("ly", StringComparison.Ordinal));
     }
-
-    /// <summary>Typed without capitals: only names that are known, and what follows "visited".</summary>
-    private void LowerCase()
-    {
-        if (!Said.AsSpan(Math.Min(1, Said.Length)).ContainsAnyInRange('A', 'Z'))
-            AfterVerbs();
-        foreach (var mark in message.Marks.Where(mark => Named.Has(mark.Sign)))
-        {
-            if (!IsTaken(mark.Span) && (char.IsUpper(Said[mark.Start]) || mark.Length >= 4 || mark.Sign is Sign.KnownCompany))
-                names.Add(new(mark.Span, NameKind.Company, message.Words(mark.Span), "known"));
-        }
-    }
-
-    /// <summary>visited covestro n linde today: the words after the verb, up to one that is known.</summary>
-    private void AfterVerbs()
-    {
-        foreach (var verb in message.Marks.Where(mark => mark.Sign is Sign.LogVisitOut or Sign.LogVisitMet or Sign.LogVisitIn
-            or Sign.LogVisitOnline or Sign.LogVisitPhone or Sign.FindCompany))
-        {
-            var at = Characters.SkipSpaces(Text, verb.End);
-            while (Array.Find(Joints, joint => Characters.StartsAt(Text, at, joint)) is { } joint)
-                at += joint.Length;
-            if (Text.IndexOf(" from ", verb.End, Math.Min(24, Text.Length - verb.End), StringComparison.Ordinal) is >= 0 and var from)
-                at = from + 6;
-            for (var more = true; more && at < Text.Length;)
-            {
-                var end = LatinWords.WordEnd(Said, at);
-                var span = new Span(at, end);
-                if (span.Length < 3 || message.StartingAt(at, NotInNames) is not null || message.StartingAt(at, Titles) is not null
-                    || message.StartingAt(at, SignSet.Of(Sign.EnglishKind, Sign.EnglishUnit, Sign.Industry, Sign.Org)) is not null || IsTaken(span) || IsPlace(span) || IsValue(span)
-                    || Surnames.IsGiven(Text[at..end]) || !char.IsLetter(Text[at]))
-                    break;
-                names.Add(new(span, NameKind.Company, message.Words(span), "after the verb", Sure: false));
-                var joined = Array.Find(Joints[2..], joint => Characters.StartsAt(Text, end, joint));
-                more = joined is not null;
-                at = end + (joined?.Length ?? 0);
-            }
-        }
-    }
-
-    private static readonly string[] Joints = ["with ", "to ", " and ", " n ", " & ", ", "];
 
     private bool IsTaken(Span span) => names.Exists(name => name.Span.Touches(span));
 

@@ -21,7 +21,7 @@ internal sealed partial class FreeText
     {
         for (var at = 0; at < message.Text.Length; at++)
         {
-            if (!free[at] && (IsLone(at) || IsHead(at)))
+            if (!free[at] && (IsLone(at) || IsHead(at) || IsLast(at)))
                 free[at] = true;
         }
     }
@@ -36,6 +36,19 @@ internal sealed partial class FreeText
             return false;
         return true;
     }
+
+    /// <summary>璞泰来计划…, 胖东来的于经理: nobody "comes plans", and who comes is no owner.</summary>
+    private bool IsLast(int at)
+    {
+        var text = message.Text;
+        if (text[at] != '来' || !At(at - 1) || !At(at - 2) || At(at - 3) && At(at - 4) || !Characters.IsHan(text[at - 1]))
+            return false;
+        return message.StartingAt(at + 1, Planned) is { Length: > 1 } || Characters.IsAt(text, at + 1, '的') && message.In(new(at + 2, Math.Min(text.Length, at + 6)), Sign.Title).Any()
+            || Characters.StartsAt(text, at + 1, "那个项目") || at + 1 >= text.Length && (Characters.EndsAt(text, at - 2, "给") || Characters.EndsAt(text, at - 2, "了"));
+    }
+
+    private static readonly SignSet Planned = SignSet.Of(Sign.AddLeadWant, Sign.MoveProjectSigned, Sign.MoveProjectRegistered, Sign.MoveProjectStarted,
+        Sign.MoveProjectProducing, Sign.LogFundsArrived);
 
     /// <summary>拜访得力集团, 把和利时: the object begins here.</summary>
     private bool IsHead(int at)

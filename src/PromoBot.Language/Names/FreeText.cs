@@ -44,6 +44,7 @@ internal sealed partial class FreeText
                 Set(mark.Span, true);
         }
         JoinNames();
+        JoinEdged();
     }
 
     public bool At(int at) => at >= 0 && at < message.Text.Length && free[at];
@@ -125,7 +126,7 @@ internal sealed partial class FreeText
         or "扩产" or "增资扩产" or "搬迁" or "产业化" or "扩能" or "增容" && At(mark.Start - 1);
 
     /// <summary>新希望打算…: the wish follows, so the first word is a name.</summary>
-    private bool IsHope(Mark mark) => mark.Sign is Sign.AddLeadWant && mark.Span.Of(message.Text) == "希望" && Characters.IsAnyAt(message.Text, mark.Start - 1, "新")
+    private bool IsHope(Mark mark) => mark.Sign is Sign.AddLeadWant or Sign.Stop && mark.Span.Of(message.Text) == "希望" && Characters.IsAnyAt(message.Text, mark.Start - 1, "新")
         && (message.StartingAt(mark.End, SignSet.Of(Sign.AddLeadWant, Sign.LogVisitIn, Sign.LogVisitCome, Sign.MoveProjectSigned, Sign.Org, Sign.Tail)) is not null || Characters.IsAnyAt(message.Text, mark.End, "的那想要拟、,"));
 
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(",;. 的了");

@@ -29,7 +29,7 @@ internal static class LatinWords
 
     public static int WordEnd(string said, int at)
     {
-        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '’' && at + 1 < said.Length
+        while (at < said.Length && (IsLatin(said[at]) || (said[at] is '-' or '\'' or '&' or '+' or '’' && at + 1 < said.Length
             && IsLatin(said[at + 1]))))
             at++;
         return at;

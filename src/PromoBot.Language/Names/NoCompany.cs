@@ -14,7 +14,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
@@ -28,6 +28,8 @@ internal sealed class NoCompany(Message message, List<Name> names)
     private bool IsTradeOf(Span run) => (Characters.StartsAt(Text, run.End, "企业") || Characters.StartsAt(Text, run.End, "公司"))
         && run.End + 2 < Text.Length && (char.IsAsciiLetter(Text[run.End + 2]) || Text[run.End + 2] is '叫' or ':');
 
+    private static readonly string[] Coins = ["美元", "欧元", "日元", "港币", "港元", "人民币", "英镑", "新币", "韩元", "瑞郎", "台币", "美金", "加元", "澳元"];
+
     private static readonly char[] Figures = [.. "一二三四五六七八九十百千万两0123456789"];
 
     /// <summary>市工商联牵线, 科技局转来: who only brought us together.</summary>
@@ -39,11 +41,21 @@ internal sealed class NoCompany(Message message, List<Name> names)
         || name.Span.Start == run.End + 1 && Text[run.End] == '的'));
 
     /// <summary>哈尔滨电气来了4个人.</summary>
-    private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 };
+    private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 }
+        || message.Values.Places.Any(place => place.Span.Start == run.Start) && IsActing(run);
+
+    private bool IsActing(Span run) => message.StartingAt(run.End, Doing) is { Length: > 1 } || Array.Exists(Owned, word => Characters.StartsAt(Text, run.End, word))
+        || Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1);
+
+    /// <summary>宁德时代到位资金, 宁德时代那个项目.</summary>
+    private static readonly string[] Owned = ["那个项目", "这个项目", "的项目"];
+    private static readonly SignSet Doing = SignSet.Of(Sign.LogFundsArrived, Sign.MoveProjectSigned, Sign.AddLeadWant, Sign.FindCompany);
 
     private bool IsSought(Span run)
     {
         var at = run.Start;
+        if (message.EndingAt(at, Sought) is { Length: > 1 })
+            return true;
         while (at > 0 && Text[at - 1] is '了' or '过')
             at--;
         return message.EndingAt(at, Sought) is { Length: > 1 } || at < run.Start && Characters.IsAnyAt(Text, at - 1, "去到");
@@ -52,7 +64,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
     private static readonly SignSet Sought = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.Tag);
 
     /// <summary>中国电子, 中国化学; 中建三局, 中铁十一局.</summary>
-    private bool IsOfState(Span run) => Characters.StartsAt(Text, run.Start, "中国") && run.Length is >= 4 and <= 6
+    private bool IsOfState(Span run) => (Characters.StartsAt(Text, run.Start, "中国") || Characters.StartsAt(Text, run.Start, "国家")) && run.Length is >= 4 and <= 6
         || Text[run.End - 1] is '局' or '院' && run.Length > 3 && "一二三四五六七八九十航".Contains(Text[run.End - 2], StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.All(character => !Characters.IsHan(character))

@@ -13,7 +13,6 @@ internal sealed class Vocabulary
     {
         AddCues(cues);
         AddTable("words.tsv");
-        AddTable("companies.tsv");
         AddTable("english.tsv");
         Homophones.AddTypos(cues, words);
     }
@@ -22,19 +21,10 @@ internal sealed class Vocabulary
     {
         var found = new List<Mark>(64);
         words.Find(text, found);
-        if (found.FindAll(mark => mark.Sign == Sign.KnownCompany && !IsWhole(text, mark, found)) is { Count: > 0 } begun)
-            found.RemoveAll(begun.Contains);
         if (!ReferenceEquals(known, KnownNames.None))
             books.GetValue(known, OfBooks).Find(text, found);
         return Longest(found);
     }
-
-    /// <summary>A well-known name is one only where it ends: 恒瑞 in 恒瑞新医 begins another.</summary>
-    private static bool IsWhole(string text, Mark mark, List<Mark> found) =>
-        !Characters.IsHanAt(text, mark.End)
-        || Characters.IsAnyAt(text, mark.End, "的和与及跟同了在是来也想要有又都方说")
-        || Surnames.Is(text[mark.End])
-        || found.Exists(next => next.Start == mark.End && next.Sign != Sign.KnownCompany);
 
     /// <summary>Names of the books in a text, those inside of longer ones too.</summary>
     public List<Mark> OfBooks(string text, KnownNames known)

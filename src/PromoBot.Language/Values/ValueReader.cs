@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Language;
 
 /// <summary>Reads sums, dates, places and counts out of a message. Holds tables only: one reader serves all messages.</summary>

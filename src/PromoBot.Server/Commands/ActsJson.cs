@@ -18,7 +18,7 @@ internal static class ActsJson
         {
             json.WriteStartObject();
             // The labels have no name for what only this bot asks for.
-            json.WriteString("intent", Snake((act.Intent.IsOwn() ? Intent.Unknown : act.Intent).ToString()));
+            json.WriteString("intent", Snake(act.Intent.InLabels().ToString()));
             json.WriteStartObject("slots");
             if (!act.Intent.IsOwn())
                 Write(json, act.Slots);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using PromoBot.Server.Channels.Console;
 using PromoBot.Server.Channels.Drawing;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
 
@@ -24,7 +25,7 @@ internal static class ChatCommand
 
     private static async Task<int> Talk(Bot bot, ParseResult parsed, CancellationToken cancel)
     {
-        var talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, bot.Clock, parsed.GetRequiredValue(As));
+        var talk = new ConsoleTalk(bot.Turns, bot.Store, bot.Words, bot.Clock, parsed.GetRequiredValue(As), new Exports(bot.Documents, bot.Folder));
         await talk.CheckPerson(bot.Standing, cancel).ConfigureAwait(false);
         var input = Shared.Input();
         await Notices(talk, parsed, cancel).ConfigureAwait(false);

@@ -15,6 +15,7 @@ internal static class CommandLine
         PeopleCommand.Create(),
         ImportCommand.Create(),
         ExportCommand.Create(),
+        BulletinCommand.Create(),
         ManifestCommand.Create(),
         WeComCommand.Create(),
     });

@@ -33,7 +33,10 @@ internal static class ServeCommand
         try
         {
             app = WebApp.Build(settings, new WebParts(
-                bot.Turns, bot.Store, bot.Words, parsed.GetRequiredValue(Shared.Data), bot.Clock, bot.UnknownSenderIs));
+                bot.Turns, bot.Store, bot.Words, parsed.GetRequiredValue(Shared.Data), bot.Clock, bot.UnknownSenderIs)
+            {
+                Sweep = bot.Sweep,
+            });
         }
         catch (Exception e) when (e is InvalidDataException or UnauthorizedAccessException or IOException)
         {

@@ -59,7 +59,7 @@ internal sealed class BooksIndex
             projects[entry.Id] = KnownProject.Of(project);
             Listed(byName, NameKey.Of(project.Name)).Add(entry.Id);
         }
-        else
+        else if (Identity.IsInLedgers(entry))
             Listed(alike, Identity.LikenessOf(entry)).Add(entry.Id);
     }
 

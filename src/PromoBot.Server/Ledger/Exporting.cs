@@ -12,13 +12,14 @@ internal static class Exporting
     /// <summary>As many as a sheet of a workbook holds, with some room.</summary>
     private const int MostRows = 1_000_000;
 
-    public static async Task<IReadOnlyList<SheetToWrite>> Sheets(IStore store, InForce inForce, CancellationToken cancel)
+    /// <param name="isWanted">Null: all records.</param>
+    public static async Task<IReadOnlyList<SheetToWrite>> Sheets(IStore store, InForce inForce, CancellationToken cancel, Func<Entry, bool>? isWanted = null)
     {
         var entries = new List<Entry>();
         for (var after = ""; ;)
         {
             var page = await store.Records(inForce.Plan.Authority.Id, after, Page, cancel).ConfigureAwait(false);
-            entries.AddRange(page.Where(entry => !entry.IsWithdrawn));
+            entries.AddRange(page.Where(entry => !entry.IsWithdrawn && Identity.IsInLedgers(entry) && (isWanted is null || isWanted(entry))));
             if (page.Count < Page)
                 return Of(entries, inForce.Plan, inForce.People);
             after = page[^1].Id;

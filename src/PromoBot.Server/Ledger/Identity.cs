@@ -12,6 +12,9 @@ internal static class Identity
 {
     private const string Mark = "l-";
 
+    /// <summary>Handovers and changes of the calendar are of the talk: no sheet holds them.</summary>
+    public static bool IsInLedgers(Entry entry) => entry is not (Handover or OccasionChange);
+
     /// <summary>What makes a row this row and no other. Two of one identity in a file are counted: the first, the second.</summary>
     public static string KeyOf(Entry entry) => entry switch
     {

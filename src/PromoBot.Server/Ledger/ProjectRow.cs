@@ -75,7 +75,7 @@ internal sealed record ProjectRow(RowHead Head, string Name, IReadOnlyList<strin
     protected override Entry Say(string id, Entry? standing, bool isOwn, Entering how)
     {
         var before = standing as Project;
-        var stages = IsHistory || before is null ? Stages : ProjectStages.Merge(before.Stages, Stages);
+        var stages = before is null ? Stages : IsHistory ? ProjectStages.Earned(before.Stages, Stages) : ProjectStages.Merge(before.Stages, Stages);
         // Nobody said when it began: then it is a lead from today.
         var first = FirstOn ?? before?.Date ?? (stages.Count > 0 ? stages.Min(step => step.Date) : how.Today);
         return new Project
@@ -94,6 +94,7 @@ internal sealed record ProjectRow(RowHead Head, string Name, IReadOnlyList<strin
             From = From.Count > 0 ? From : before?.From ?? [],
             Quality = Said(Quality, before?.Quality, isOwn),
             FollowUp = FollowUp ?? before?.FollowUp,
+            InCharge = before?.InCharge,
         };
     }
 }

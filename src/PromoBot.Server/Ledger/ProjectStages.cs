@@ -39,11 +39,11 @@ internal static class ProjectStages
     public static IReadOnlyList<StageReached> Merge(IReadOnlyList<StageReached> known, IReadOnlyList<StageReached> said)
     {
         var merged = known.ToList();
-        foreach (var step in said.Where(step => !known.Contains(step)))
+        foreach (var step in said.Where(step => !known.Any(one => one.Stage == step.Stage && one.Date == step.Date)))
         {
             var same = merged.FindLastIndex(one => one.Stage == step.Stage);
             if (same >= 0)
-                merged[same] = step;
+                merged[same] = step with { Unit = merged[same].Unit };
             else if (merged.FindIndex(one => one.Date > step.Date || (one.Date == step.Date && one.Stage > step.Stage)) is >= 0 and var later)
                 merged.Insert(later, step);
             else
@@ -52,6 +52,10 @@ internal static class ProjectStages
 
         return merged;
     }
+
+    /// <summary>A history that a row gives in full, with the units that the books know its steps were earned by.</summary>
+    public static IReadOnlyList<StageReached> Earned(IReadOnlyList<StageReached> known, IReadOnlyList<StageReached> said) =>
+        [.. said.Select(step => step with { Unit = known.FirstOrDefault(one => one.Stage == step.Stage && one.Date == step.Date)?.Unit })];
 
     // A lead is one from the day it was noted; of any later stage the day decides which month it counts in.
     private static DateOnly? DayOf(RowReader row, Stage stage, DateOnly? first, List<StageReached> reached)

@@ -22,6 +22,7 @@ internal static class PlanReader
         var verifies = RhythmSection.Verifies(fields);
         var calendar = CalendarSection.Read(fields, period, problems);
         var bulletins = RhythmSection.Bulletins(fields, problems);
+        var reminders = ReminderSection.Read(fields, problems);
         fields.Close();
         return new PlacedPlan(
             new Plan(authority, period, units, people, [.. indicators.Select(one => one.Indicator)], rates)
@@ -29,6 +30,7 @@ internal static class PlanReader
                 Verifies = verifies,
                 Calendar = calendar,
                 Bulletins = bulletins,
+                Reminders = reminders,
             },
             indicators.DistinctBy(one => one.Indicator.Id, StringComparer.Ordinal)
                 .ToDictionary(one => one.Indicator.Id, one => one.Place, StringComparer.Ordinal));

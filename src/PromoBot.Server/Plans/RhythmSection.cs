@@ -23,9 +23,10 @@ internal static class RhythmSection
     {
         var kind = Names.Known(fields, "kind", "kind of bulletin", Vocabulary.Bulletins, BulletinKind.Monthly);
         var days = fields.Whole("due_after_days", $"days after the end of its span, 0 to {MostDays}", 0, MostDays, isNeeded: true) ?? 0;
+        var to = Names.Known(fields, "to", "role", Vocabulary.Roles);
         fields.Close();
         if (before.Exists(rule => rule.Kind == kind))
             fields.Add(fields.PlaceOf("kind"), $"a second {kind} bulletin", "one of a kind");
-        return new BulletinRule(kind, days);
+        return to.Count == 0 ? new BulletinRule(kind, days) : new BulletinRule(kind, days) { To = [.. to.Distinct()] };
     }
 }

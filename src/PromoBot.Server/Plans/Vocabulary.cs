@@ -29,6 +29,10 @@ internal static class Vocabulary
 
     public static IReadOnlyDictionary<string, BulletinKind> Bulletins { get; } = Names<BulletinKind>();
 
+    public static IReadOnlyDictionary<string, ReminderKind> Reminders { get; } = Names<ReminderKind>();
+
+    public static IReadOnlyDictionary<string, DayOfWeek> Weekdays { get; } = Names<DayOfWeek>();
+
     /// <summary>In the plural: receipts, projects.</summary>
     public static IReadOnlyDictionary<string, RecordKind> Records { get; } =
         Names<RecordKind>().ToDictionary(one => $"{one.Key}s", one => one.Value, StringComparer.Ordinal);

@@ -11,6 +11,7 @@ internal static class Receiving
     {
         { Verb: Taps.Say, Argument: { } words } => incoming with { Text = words, Tap = null },
         { } => incoming with { Text = null },
+        null when incoming.Alarm is not null => incoming,
         null => incoming with { Text = incoming.Text ?? "" },
     };
 

@@ -1,14 +1,16 @@
 using PromoBot.Dialogs;
 using PromoBot.Domain;
 using PromoBot.Language;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Model;
 using PromoBot.Server.Store;
+using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Turns;
 
 /// <summary>One message, one turn, one transaction: receive → identify → understand → recall → decide → commit.</summary>
 public sealed class TurnPipeline(
-    IStore store, Standing standing, Senders senders, Reader reader, LanguageModel? model, TimeProvider clock) : ITurns
+    IStore store, Standing standing, Senders senders, Reader reader, LanguageModel? model, WordBook words, HolidayCalendar holidays, TimeProvider clock) : ITurns
 {
     /// <summary>Another server, or another talk about the same project, may be first: then the turn decides again.</summary>
     private const int Tries = 8;
@@ -39,9 +41,16 @@ public sealed class TurnPipeline(
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(authority.TimeZone));
 
         var reading = await Understand(understanding, incoming, now, books, talk.Talk, speaker, cancel).ConfigureAwait(false);
-        var turn = new Turn(id, now, books.Plan, books.People, speaker, incoming.Text ?? "", reading, incoming.Tap, talk.Talk);
+        var turn = new Turn(id, now, books.Plan, books.People, speaker, incoming.Text ?? "", reading, incoming.Tap, talk.Talk)
+        {
+            Alarm = incoming.Alarm,
+            Holidays = holidays,
+        };
         var recalled = await store.Recall(authority.Id, Deciding.Needs(turn), cancel).ConfigureAwait(false);
-        var decision = Deciding.Decide(turn, recalled.Facts);
+        var decision = Printing.Of(Deciding.Decide(turn, recalled.Facts), words, turn.Today, PdfWriting.IsThere);
+        // Of a bulletin that was drafted by hand the seen-key is kept: it is not looked at each minute.
+        if (turn.Alarm is Alarm.Survey or Alarm.Ring && decision.IsIdle)
+            return new TurnResult(false, id, [], [], []) { IsIdle = true };
 
         var commit = new TurnToCommit(authority.Id, incoming, id, speaker?.Id, books.PlanRevision, talk.Version, recalled.Moment, decision, reading.Locale, now);
         switch (await store.Commit(commit, cancel).ConfigureAwait(false))
@@ -63,7 +72,7 @@ public sealed class TurnPipeline(
         var identity = incoming.KnownAs is null
             ? await senders.WhoIs(incoming.Channel, incoming.Sender, cancel).ConfigureAwait(false)
             : null;
-        var books = await standing.Of(identity?.Authority, cancel).ConfigureAwait(false);
+        var books = await standing.Of(incoming.Authority ?? identity?.Authority, cancel).ConfigureAwait(false);
         var id = incoming.KnownAs ?? identity?.Person;
         return (books, id is null ? null : books.Find(id) ?? throw new UnknownPersonException(id));
     }

@@ -8,7 +8,11 @@ namespace PromoBot.Server.Turns;
 /// <param name="IsRepeat">The message had been seen: nothing was done again, and the lists are empty.</param>
 /// <param name="Replies">As they stand in the outbox.</param>
 public sealed record TurnResult(
-    bool IsRepeat, string Turn, IReadOnlyList<Act> Acts, IReadOnlyList<OutboxMessage> Replies, IReadOnlyList<Entry> Records);
+    bool IsRepeat, string Turn, IReadOnlyList<Act> Acts, IReadOnlyList<OutboxMessage> Replies, IReadOnlyList<Entry> Records)
+{
+    /// <summary>A survey that found nothing to tell: nothing was committed; who asked for it notes that it was made.</summary>
+    public bool IsIdle { get; init; }
+}
 
 /// <summary>A reply on its way to a conversation.</summary>
 /// <param name="Id">Unique and ascending in the order of commits.</param>

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Diagnostics;
 using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Channels.DirectLine;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Documents;
+using PromoBot.Server.Model;
 using PromoBot.Server.Outbox;
+using PromoBot.Server.Reminders;
 using PromoBot.Server.Turns;
 
 namespace PromoBot.Server.Web;
@@ -28,7 +31,7 @@ public static class WebApp
         false;
 #endif
 
-    /// <exception cref="Model.SettingException">A channel's setting is wrong.</exception>
+    /// <exception cref="SettingException">A channel's setting is wrong.</exception>
     /// <param name="args">Settings as ASP.NET Core has them: <c>--urls</c>, <c>--PromoBot:…</c>.</param>
     public static WebApplication Build(string[] args, WebParts parts, string? environment = null)
     {
@@ -43,6 +46,7 @@ public static class WebApp
             builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         // Who starts the server tells in one sentence why it did not start.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         AddServices(builder.Services, parts, builder.Configuration);
@@ -69,7 +73,9 @@ public static class WebApp
             .AddSingleton<Notices>()
             .AddSingleton<Page>()
             .AddDirectLine(key)
-            .AddWeCom(WeComSettings.From(configuration), key)
+            .AddDocuments(configuration)
+            .AddWeCom(WeComSettings.From(configuration), key, TranscriberSettings.From(configuration))
+            .AddReminders(parts.Sweep, parts.DataFolder, configuration)
             .AddBotFramework(BotFrameworkSettings.From(configuration), key, parts.Outbound)
             .AddProblemDetails();
     }
@@ -92,6 +98,7 @@ public static class WebApp
     {
         app.MapHealth();
         app.MapDirectLine();
+        app.MapDocuments();
         app.MapBotFramework();
         app.MapWeCom();
         app.MapPage();

@@ -1,3 +1,4 @@
+using PromoBot.Server.Reminders;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
 using PromoBot.Server.Words;
@@ -15,4 +16,8 @@ public sealed record WebParts(
     string DataFolder,
     TimeProvider Clock,
     string? UnknownSenderIs = null,
-    Func<HttpMessageHandler>? Outbound = null);
+    Func<HttpMessageHandler>? Outbound = null)
+{
+    /// <summary>Null: a server that reminds nobody.</summary>
+    public Sweep? Sweep { get; init; }
+}

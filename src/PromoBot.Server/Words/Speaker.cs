@@ -9,6 +9,14 @@ public sealed record Speaker(WordBook Book, Locale Locale, DateOnly Today)
 {
     private Format Format => Format.Of(Locale);
 
+    /// <summary>Where a document can be had: a link or a path, null where there is none. Not set: the channel sends the file itself.</summary>
+    public Func<Block.Document, string?>? Place { get; init; }
+
+    /// <summary>A document in words, without its link.</summary>
+    public string Say(Block.Document document) => Say(
+        Place is null ? "documents.follows" : Place(document) is null ? "documents.link_missing" : "documents.link",
+        ("name", Show(document.Name) + Documents.MadeDocument.Of(document.Kind).Ending));
+
     /// <exception cref="KeyNotFoundException">The text, or an argument that it needs, is missing: a bug of the dialog.</exception>
     public string Say(Text text) => string.Concat(Book.Find(Locale, text.Key).Pieces.Select(piece => Say(piece, text)));
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PromoBot.Language;
+using PromoBot.Domain;
 
 namespace PromoBot.Language.Tests;
 

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
 using PromoBot.Server.Channels.BotFramework;
@@ -64,6 +65,12 @@ public sealed class BadInputTests : IAsyncLifetime
         new("half a character", 400, "no_activity", (cloud, activity) => (Bearer(cloud.Mint()), Encoding.UTF8.GetBytes(activity.ToJsonString().Replace("zh-CN", "\\ud800", StringComparison.Ordinal)))),
         new("no type", 400, "no_activity", Without("type")),
         new("type is a number", 400, "no_activity", (cloud, activity) => (Bearer(cloud.Mint()), Bytes(activity, ("type", 7)))),
+        new("a hole among the mentions", 400, "no_activity", WithHole("entities")),
+        new("a hole among the attachments", 400, "no_activity", WithHole("attachments")),
+        new("a hole among new members", 400, "no_activity", (cloud, activity) => (Bearer(cloud.Mint()), Bytes(activity, ("type", "conversationUpdate"), ("membersAdded", new JsonArray((JsonNode?)null))))),
+        new("a hole among those who left", 400, "no_activity", (cloud, activity) => (Bearer(cloud.Mint()), Bytes(activity, ("type", "conversationUpdate"), ("membersRemoved", new JsonArray((JsonNode?)null))))),
+        new("a text in place of a person", 400, "no_activity", (cloud, activity) => (Bearer(cloud.Mint()), Bytes(activity, ("from", "promoter")))),
+        new("a heap of lists", 400, "no_activity", (cloud, _) => (Bearer(cloud.Mint()), Encoding.UTF8.GetBytes($"{{\"type\":\"message\",\"value\":{new string('[', 50_000)}{new string(']', 50_000)}}}"))),
         new("no id", 400, "missing_fields", Without("id")),
         new("no from", 400, "missing_fields", Without("from")),
         new("no conversation", 400, "missing_fields", Without("conversation")),
@@ -88,6 +95,7 @@ public sealed class BadInputTests : IAsyncLifetime
     {
         var bad = Table.Single(one => one.Name == name);
         using var counted = new Counted();
+        using var log = WrittenLog.Of(server);
         using var user = new TeamsUser(server.Client(), cloud);
         var (authorization, body) = bad.Make(cloud, user.Message("昨天拜访了比亚迪"));
 
@@ -98,6 +106,9 @@ public sealed class BadInputTests : IAsyncLifetime
         foreach (var secret in new[] { "secret", "eyJ", StubCloud.Secret })
             Assert.DoesNotContain(secret, answer, StringComparison.Ordinal);
         Assert.Contains(bad.Reason, counted.Reasons);
+        Assert.Single(log.Lines, line => line.Contains($"refused ({bad.Reason}, {bad.Status})", StringComparison.Ordinal));
+        foreach (var secret in new[] { "secret-nonsense", "c2VjcmV0", "eyJ", StubCloud.Secret, "比亚迪", user.AadObjectId })
+            Assert.DoesNotContain(log.Lines, line => line.Contains(secret, StringComparison.Ordinal));
         Assert.Empty(await server.Store.Unsent(BotFrameworkChannel.ChannelName, 10));
         Assert.Null(await server.Store.Reachable(BotFrameworkChannel.ChannelName, user.Conversation));
         Assert.Empty(cloud.Calls);
@@ -144,6 +155,35 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Empty(await server.Store.Unsent(BotFrameworkChannel.ChannelName, 10));
     }
 
+    /// <summary>A channel whose client says who it is could say anything.</summary>
+    [Theory]
+    [InlineData("webchat")]
+    [InlineData("directline")]
+    public async Task Whoever_claims_to_be_somebody_on_another_channel_is_nobody(string channel)
+    {
+        await using var scene = await TeamsScene.Open();
+        scene.Cloud.Endorsements = ["msteams", channel];
+        using var known = await scene.Promoter();
+        using var forger = new TeamsUser(scene.Server.Client(), scene.Cloud, "forger", "a:forger") { AadObjectId = known.AadObjectId };
+        var forged = forger.Message("昨天拜访了比亚迪");
+        (forged["channelId"], forged["from"]!["id"]) = (channel, known.Id);
+
+        await forger.Post(forged);
+
+        Assert.Contains("邀请码", (await scene.Message(2)).ToJsonString(Readable), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Only_posts_are_taken(string method)
+    {
+        using var http = server.Client();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/messages");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.SendAsync(request)).StatusCode);
+    }
+
     [Theory]
     [InlineData("Production", null, 403)]
     [InlineData("Development", "X-Forwarded-For: 203.0.113.9", 403)]
@@ -176,6 +216,8 @@ public sealed class BadInputTests : IAsyncLifetime
         Assert.Empty(cloud.Strangers);
     }
 
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static Bad Foreign(string name, string serviceUrl) => new(name, 400, "foreign_service_url", (cloud, activity) =>
         (Bearer(cloud.Mint(serviceUrl: serviceUrl)), Bytes(activity, ("serviceUrl", serviceUrl))));
 
@@ -184,6 +226,9 @@ public sealed class BadInputTests : IAsyncLifetime
         activity.Remove(field);
         return (Bearer(cloud.Mint()), Bytes(activity));
     };
+
+    private static Func<StubCloud, JsonObject, (string?, byte[])> WithHole(string list) => (cloud, activity) =>
+        (Bearer(cloud.Mint()), Bytes(activity, (list, new JsonArray((JsonNode?)null))));
 
     private static byte[] Bytes(JsonObject activity, params (string Name, JsonNode? Value)[] changes)
     {

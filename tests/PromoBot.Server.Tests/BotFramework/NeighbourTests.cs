@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PromoBot.Dialogs;
 using PromoBot.Server.Channels.BotFramework;
 using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Model;
+using PromoBot.Server.Tests.Serving;
 using PromoBot.Server.Turns;
 
 namespace PromoBot.Server.Tests.BotFramework;
@@ -65,6 +67,42 @@ public sealed class NeighbourTests
         scene.Cloud.GivesTokens = true;
 
         Assert.Equal("promoter-3", (string?)(await scene.Message(3))["replyToId"]);
+    }
+
+    /// <summary>The status came, its body never does: the message has arrived, and those behind it must not wait for ever.</summary>
+    [Fact]
+    public async Task An_answer_that_stops_halfway_holds_nothing_up()
+    {
+        await using var scene = await TeamsScene.Open(clock: new HastyClock());
+        using var user = await scene.Promoter();
+        scene.Cloud.Fault = call => call.Path.EndsWith("promoter-2", StringComparison.Ordinal) ? StubCloud.Stall(201) : null;
+        await user.Say("帮助");
+        await user.Say("你好");
+
+        await scene.Until(() => scene.Cloud.Messages.Any(message => (string?)message["replyToId"] == "promoter-3"), "the reply after the one that stalled");
+        Assert.Single(scene.Cloud.Calls, call => call.Path.EndsWith("promoter-2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Health_tells_that_the_connector_is_in_trouble_and_that_it_is_over()
+    {
+        await using var scene = await TeamsScene.Open(clock: new HastyClock());
+        using var user = await scene.Promoter();
+        scene.Cloud.GivesTokens = false;
+        scene.Cloud.FirstGoodToken = 2;
+        for (var message = 0; message < 8; message++)
+            await user.Say("帮助");
+        await scene.Until(() => Told(scene).GetProperty("state").GetString() != "ok", "a channel at rest");
+        var resting = Told(scene);
+
+        Assert.StartsWith("no token to be had", resting.GetProperty("trouble").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(StubCloud.Secret, resting.ToString(), StringComparison.Ordinal);
+        Assert.Equal(8, resting.GetProperty("waiting").GetInt32());
+        scene.Cloud.GivesTokens = true;
+        await scene.Message(9);
+        await scene.Until(() => Told(scene) is var told && told.GetProperty("state").GetString() == "ok" && told.GetProperty("waiting").GetInt32() == 0, "a channel that works");
+        Assert.Equal(
+            Enumerable.Range(2, 8).Select(number => $"promoter-{number}"), scene.Cloud.Messages.Skip(1).Select(message => (string?)message["replyToId"]));
     }
 
     [Fact]
@@ -156,6 +194,13 @@ public sealed class NeighbourTests
 
         await scene.Restart();
         Assert.Equal("promoter-2", (string?)(await scene.Message(2))["replyToId"]);
+    }
+
+    private static JsonElement Told(TeamsScene scene)
+    {
+        using var http = scene.Server.Client();
+        using var answer = http.Send(new HttpRequestMessage(HttpMethod.Get, "/healthz"));
+        return JsonSerializer.Deserialize<JsonElement>(answer.Content.ReadAsStream()).GetProperty("channels").GetProperty("botframework");
     }
 
     private static async Task<IReadOnlyList<Reachable>> Person(TeamsScene scene)

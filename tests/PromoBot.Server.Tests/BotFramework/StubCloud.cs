@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using PromoBot.Server.Channels.BotFramework;
 
 namespace PromoBot.Server.Tests.BotFramework;
 
@@ -24,15 +25,38 @@ internal sealed class StubCloud : IAsyncDisposable
     public const string ServiceUrl = "https://smba.trafficmanager.net/teams/";
     private const string KeyId = "connector-1";
 
-    private static readonly string[] Ours = ["login.botframework.com", "login.microsoftonline.com", "smba.trafficmanager.net"];
+
+    /// <summary>Where a machine in Azure asks for tokens of its identity.</summary>
+    private const string IdentityHost = "169.254.169.254";
 
     private readonly WebApplication app;
-    private readonly RSA key = RSA.Create(2048);
+    private readonly Cloud cloud;
+    private readonly AppType type;
+    private readonly string[] ours;
+    private RSA key = RSA.Create(2048);
+    private string keyId = KeyId;
     private readonly ConcurrentQueue<Call> calls = new();
     private int ids;
     private int tokens;
 
-    private StubCloud(WebApplication app) => this.app = app;
+    private StubCloud(WebApplication app, string name, AppType type, string service)
+    {
+        (this.app, cloud, this.type, Service) = (app, Cloud.All[name], type, service);
+        ours = [cloud.Metadata.Host, cloud.LoginHost.Host, new Uri(service).Host, IdentityHost];
+        Settings =
+        [
+            $"PromoBot:Channels:BotFramework:AppId={AppId}",
+            $"PromoBot:Channels:BotFramework:AppType={type}",
+            $"PromoBot:Channels:BotFramework:Cloud={name}",
+            .. type == AppType.ManagedIdentity ? Array.Empty<string>() : [$"PromoBot:Channels:BotFramework:AppSecret={Secret}"],
+            .. type == AppType.MultiTenant ? Array.Empty<string>() : [$"PromoBot:Channels:BotFramework:TenantId={Tenant}"],
+        ];
+    }
+
+    /// <summary>Where activities say that answers go.</summary>
+    public string Service { get; }
+
+    public IReadOnlyList<string> Settings { get; }
 
     /// <summary>What the connector got, in order.</summary>
     public IReadOnlyList<Call> Calls => [.. calls];
@@ -61,23 +85,20 @@ internal sealed class StubCloud : IAsyncDisposable
     /// <summary>Of the signing key; null: the key does not say.</summary>
     public string[]? Endorsements { get; set; } = ["msteams"];
 
-    public IReadOnlyList<string> Settings { get; } =
-    [
-        $"PromoBot:Channels:BotFramework:AppId={AppId}",
-        $"PromoBot:Channels:BotFramework:AppSecret={Secret}",
-        $"PromoBot:Channels:BotFramework:TenantId={Tenant}",
-    ];
-
-    public static async Task<StubCloud> Start()
+    /// <param name="name">Of the cloud, as the settings have it.</param>
+    /// <param name="service">Of that cloud.</param>
+    public static async Task<StubCloud> Start(string name = "Public", AppType type = AppType.SingleTenant, string service = ServiceUrl)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var stub = new StubCloud(builder.Build());
-        stub.app.MapGet("/login.botframework.com/v1/.well-known/openidconfiguration", Metadata);
-        stub.app.MapGet("/login.botframework.com/v1/.well-known/keys", stub.Keys);
-        stub.app.MapPost("/login.microsoftonline.com/{tenant}/oauth2/v2.0/token", stub.Token);
-        stub.app.Map("/smba.trafficmanager.net/teams/{**path}", stub.Connector);
+        var stub = new StubCloud(builder.Build(), name, type, service);
+        stub.app.MapGet($"/{stub.cloud.Metadata.Host}{stub.cloud.Metadata.AbsolutePath}", stub.Metadata);
+        stub.app.MapGet($"/{stub.cloud.Metadata.Host}/keys", stub.Keys);
+        stub.app.MapPost($"/{stub.cloud.LoginHost.Host}/{{tenant}}/oauth2/v2.0/token", stub.Token);
+        stub.app.MapGet($"/{IdentityHost}/metadata/identity/oauth2/token", stub.IdentityToken);
+        var connector = new Uri(service);
+        stub.app.Map($"/{connector.Host}{connector.AbsolutePath.TrimEnd('/')}/{{**path}}", stub.Connector);
         await stub.app.StartAsync();
         return stub;
     }
@@ -93,23 +114,23 @@ internal sealed class StubCloud : IAsyncDisposable
     /// <summary>A token as the connector sends it.</summary>
     public string Mint(
         string audience = AppId,
-        string issuer = "https://api.botframework.com",
-        string? serviceUrl = ServiceUrl,
+        string? issuer = null,
+        string? serviceUrl = "",
         TimeSpan? expiresIn = null,
         SigningCredentials? signing = null)
     {
         var expires = DateTime.UtcNow + (expiresIn ?? TimeSpan.FromHours(1));
         var descriptor = new SecurityTokenDescriptor
         {
-            Issuer = issuer,
+            Issuer = issuer ?? cloud.Issuer,
             Audience = audience,
             NotBefore = expires.AddHours(-2),
             IssuedAt = expires.AddHours(-2),
             Expires = expires,
-            SigningCredentials = signing ?? Signing(key),
+            SigningCredentials = signing ?? Signing(key, keyId),
         };
         if (serviceUrl is not null)
-            descriptor.Claims = new Dictionary<string, object> { ["serviceurl"] = serviceUrl };
+            descriptor.Claims = new Dictionary<string, object> { ["serviceurl"] = serviceUrl.Length == 0 ? Service : serviceUrl };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 
@@ -119,10 +140,13 @@ internal sealed class StubCloud : IAsyncDisposable
     /// <summary>What everybody can read; somebody could try to use it as a shared secret.</summary>
     public byte[] PublicKey() => key.ExportSubjectPublicKeyInfo();
 
-    private static object Metadata() => new
+    /// <summary>From now on the connector signs with another key.</summary>
+    public void ChangeKey(string id) => (key, keyId) = (RSA.Create(2048), id);
+
+    private object Metadata() => new
     {
-        issuer = "https://api.botframework.com",
-        jwks_uri = "https://login.botframework.com/v1/.well-known/keys",
+        issuer = cloud.Issuer,
+        jwks_uri = $"https://{cloud.Metadata.Host}/keys",
         id_token_signing_alg_values_supported = new[] { "RS256" },
     };
 
@@ -133,7 +157,7 @@ internal sealed class StubCloud : IAsyncDisposable
         {
             ["kty"] = "RSA",
             ["use"] = "sig",
-            ["kid"] = KeyId,
+            ["kid"] = keyId,
             ["n"] = Base64UrlEncoder.Encode(parameters.Modulus!),
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent!),
         };
@@ -145,8 +169,8 @@ internal sealed class StubCloud : IAsyncDisposable
     private async Task<IResult> Token(string tenant, HttpRequest request)
     {
         var form = await request.ReadFormAsync();
-        if (!GivesTokens || tenant != Tenant || form["client_id"] != AppId || form["client_secret"] != Secret
-            || form["scope"] != "https://api.botframework.com/.default")
+        if (!GivesTokens || !tenant.Equals(type == AppType.MultiTenant ? cloud.SharedTenant : Tenant, StringComparison.OrdinalIgnoreCase) || form["client_id"] != AppId
+            || form["client_secret"] != Secret || form["scope"] != cloud.Scope)
             return TypedResults.Json(new { error = "invalid_client", error_description = "AADSTS7000215" }, statusCode: 401);
         return TypedResults.Json(new
         {
@@ -156,6 +180,21 @@ internal sealed class StubCloud : IAsyncDisposable
             access_token = $"bot-token-{Interlocked.Increment(ref tokens)}",
         });
     }
+
+    /// <summary>No secret: the machine itself is known.</summary>
+    private IResult IdentityToken(HttpRequest request) =>
+        type == AppType.ManagedIdentity && request.Headers["Metadata"] == "true" && request.Query["client_id"] == AppId
+        && $"{request.Query["resource"].ToString().TrimEnd('/')}/.default" == cloud.Scope
+            ? TypedResults.Json(new
+            {
+                access_token = $"bot-token-{Interlocked.Increment(ref tokens)}",
+                client_id = AppId,
+                expires_in = "86399",
+                expires_on = DateTimeOffset.UtcNow.AddDays(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+                resource = request.Query["resource"].ToString(),
+                token_type = "Bearer",
+            })
+            : TypedResults.Json(new { error = "invalid_request", error_description = "Identity not found" }, statusCode: 400);
 
     private async Task Connector(HttpContext context, string path)
     {
@@ -197,6 +236,16 @@ internal sealed class StubCloud : IAsyncDisposable
         return Task.CompletedTask;
     };
 
+    /// <summary>The beginning of an answer, and then nothing.</summary>
+    public static Func<HttpContext, Task> Stall(int status) => async context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync("{\"id\":", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+    };
+
     /// <summary>A call as the connector got it.</summary>
     internal sealed record Call(string Method, string Path, JsonNode Body, string Authorization, int Bytes, int Status = 0);
 
@@ -205,9 +254,9 @@ internal sealed class StubCloud : IAsyncDisposable
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var asked = request.RequestUri!;
-            if (asked.Scheme != "https" || !Ours.Contains(asked.Host))
+            if (asked.Scheme != (asked.Host == IdentityHost ? "http" : "https") || !stub.ours.Contains(asked.Host))
             {
-                stub.Strangers.Enqueue(asked.Host);
+                stub.Strangers.Enqueue(asked.GetLeftPart(UriPartial.Path));
                 return Task.FromResult(new HttpResponseMessage(HttpStatusCode.BadGateway));
             }
 

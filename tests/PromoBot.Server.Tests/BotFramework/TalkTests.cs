@@ -224,6 +224,25 @@ public sealed class TalkTests
     }
 
     [Fact]
+    public async Task In_a_group_nobody_takes_back_what_somebody_else_noted()
+    {
+        await using var scene = await TeamsScene.Open();
+        using var known = await scene.Promoter();
+        using var other = await scene.Promoter("邀请码 QL7M4V", "other");
+        await scene.Message(2);
+        await known.Post(InGroup(known.Message($"<at>招商小助手</at> {Visit}"), known));
+        var undo = TeamsUser.Button(TeamsUser.Card(await scene.Message(3)), "撤销");
+        var count = scene.Cloud.Messages.Count;
+
+        using var answer = await other.Post(InGroup(other.Pressed(undo), other));
+        await scene.Message(count + 1);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/vnd.microsoft.activity.message", (await TeamsUser.Json(answer)).GetProperty("type").GetString());
+        Assert.False(Assert.Single(await Facts(scene)).IsUndone);
+    }
+
+    [Fact]
     public async Task An_edit_a_file_and_a_picture_are_answered_kindly()
     {
         await using var scene = await TeamsScene.Open();

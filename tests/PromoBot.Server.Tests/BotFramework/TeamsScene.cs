@@ -13,10 +13,10 @@ internal sealed class TeamsScene : IAsyncDisposable
 
     public RunningServer Server { get; private set; }
 
-    public static async Task<TeamsScene> Open(ModelSettings? model = null, IEnumerable<string>? settings = null, string environment = "Production")
+    public static async Task<TeamsScene> Open(ModelSettings? model = null, IEnumerable<string>? settings = null, string environment = "Production", TimeProvider? clock = null, StubCloud? cloud = null)
     {
-        var cloud = await StubCloud.Start();
-        return new TeamsScene(cloud, await RunningServer.With(settings ?? cloud.Settings, cloud.Outbound, environment, model: model));
+        cloud ??= await StubCloud.Start();
+        return new TeamsScene(cloud, await RunningServer.With(settings ?? cloud.Settings, cloud.Outbound, environment, model: model, clock: clock));
     }
 
     public async Task Restart(ModelSettings? model = null)

@@ -24,7 +24,7 @@ internal sealed class TeamsUser(HttpClient http, StubCloud cloud, string name = 
         ["id"] = $"{name}-{++messages}",
         ["timestamp"] = DateTimeOffset.UtcNow.ToString("O"),
         ["channelId"] = "msteams",
-        ["serviceUrl"] = StubCloud.ServiceUrl,
+        ["serviceUrl"] = cloud.Service,
         ["from"] = new JsonObject { ["id"] = Id, ["name"] = name, ["aadObjectId"] = AadObjectId },
         ["recipient"] = new JsonObject { ["id"] = $"28:{StubCloud.AppId}", ["name"] = "招商小助手" },
         ["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = "personal", ["tenantId"] = StubCloud.Tenant },

@@ -9,7 +9,7 @@ namespace PromoBot.Server.Tests.Drawing;
 
 public sealed class AdaptiveCardTests
 {
-    private static readonly JsonSerializerOptions Readable =
+    internal static readonly JsonSerializerOptions Readable =
         new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
@@ -73,6 +73,6 @@ public sealed class AdaptiveCardTests
         Expected.Matches($"{name}.{locale}.json", WithoutPixels(AdaptiveCard.Draw(reply, Samples.Speaker(locale)).ToJsonString(Readable)));
 
     /// <summary>How a picture is packed differs from one runtime to the next; that it shows is seen in the browser.</summary>
-    private static string WithoutPixels(string json) =>
+    internal static string WithoutPixels(string json) =>
         Regex.Replace(json, "data:image/png;base64,[A-Za-z0-9+/=]+", "data:image/png;…", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

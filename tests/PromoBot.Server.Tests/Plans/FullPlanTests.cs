@@ -49,6 +49,13 @@ public class FullPlanTests
         Assert.Equal(new Tiers(0, null), plan.Find("growth")!.Targets[Indicator.Whole]);
     }
 
+    [Theory]
+    [InlineData("", new[] { Role.Head, Role.Leader })]
+    [InlineData(", to: leader", new[] { Role.Leader })]
+    [InlineData(", to: [head, promoter, head]", new[] { Role.Head, Role.Promoter })]
+    public void Whom_a_bulletin_is_for_is_read(string said, Role[] roles) =>
+        Assert.Equal(roles, Read(Samples.Full.Replace("due_after_days: 5", "due_after_days: 5" + said, StringComparison.Ordinal)).Bulletins[0].To);
+
     [Fact]
     public void A_bonus_without_targets_is_everybodys() =>
         Assert.Equal(["a", "s", Indicator.Whole], Read(Samples.Full.Replace("\n    targets: [authority, a]", "", StringComparison.Ordinal)).Find("extra")!.Targets.Keys);
@@ -82,6 +89,7 @@ public class FullPlanTests
         { "stations: [北京]", "stations: [北金]", "6:52: unknown place '北金'; expected a province" },
         { "stations: [北京]", "stations: [鼓楼区]", "6:52: '鼓楼区' is the name of 4 places; expected the city or province it lies in" },
         { "kind: monthly", "kind: daily", "10:13: unknown kind of bulletin 'daily'" },
+        { "due_after_days: 5", "due_after_days: 5, to: [heads]", "unknown role 'heads'; expected 'head' perhaps" },
         { "due_after_days: 5", "due_after_days: 500", "10:38: '500' for 'due_after_days'" },
         { "month: 9", "month: 13", "12:35: '13' for 'month'; expected a month" },
         { "day: 8", "day: 31", "12:43: '31' for 'day'; expected a day of the month, 1 to 30" },

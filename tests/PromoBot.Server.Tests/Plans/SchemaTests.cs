@@ -29,6 +29,9 @@ public class SchemaTests
         Assert.Equal(Vocabulary.Levels.Keys, Words(summed[5]["level"]!));
         Assert.Equal(Vocabulary.Records.Keys, Words(Schema["properties"]!["verify"]!["oneOf"]![0]!));
         Assert.Equal(Vocabulary.Bulletins.Keys, Words(Schema["properties"]!["bulletins"]!["items"]!["properties"]!["kind"]!));
+        Assert.Equal(Vocabulary.Reminders.Keys, Schema["properties"]!["reminders"]!["properties"]!.AsObject().Select(one => one.Key).Where(key => key != "working_hours"));
+        Assert.Equal(Vocabulary.Weekdays.Keys, Words(Schema["$defs"]!["weekday"]!));
+        Assert.Equal(Vocabulary.Roles.Keys, Words(Schema["properties"]!["bulletins"]!["items"]!["properties"]!["to"]!["oneOf"]![0]!));
         Assert.Equal(Vocabulary.Roles.Keys, Words(Schema["properties"]!["people"]!["items"]!["properties"]!["role"]!));
     }
 

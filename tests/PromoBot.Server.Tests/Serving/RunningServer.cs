@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using PromoBot.Server.Model;
+using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Drawing;
 using PromoBot.Server.Turns;
@@ -48,10 +50,14 @@ internal sealed class RunningServer : IAsyncDisposable
         TimeProvider? clock = null,
         string? unknownSenderIs = null,
         ModelSettings? model = null,
-        string? plan = null) =>
+        string? plan = null,
+        bool withClockwork = false) =>
         Start(
             environment, folder, clock, bot => (bot.Turns, bot.Words), plan, model, unknownSenderIs,
-            [.. settings.Select(setting => $"--{setting}")], outbound);
+            [.. settings.Select(setting => $"--{setting}")], outbound, withClockwork);
+
+    /// <summary>What Quartz does each minute; here no Quartz runs unless a test asks for it.</summary>
+    public Task Sweep() => _bot.Sweep.Run(Services.GetRequiredService<OutboxPump>().Nudge);
 
     public HttpClient Client() => new() { BaseAddress = Address };
 
@@ -78,14 +84,15 @@ internal sealed class RunningServer : IAsyncDisposable
         ModelSettings? model = null,
         string? unknownSenderIs = null,
         string[]? settings = null,
-        Func<HttpMessageHandler>? outbound = null)
+        Func<HttpMessageHandler>? outbound = null,
+        bool withClockwork = false)
     {
         folder ??= Directory.CreateTempSubdirectory("promobot-web-").FullName;
         var bot = await Bot.Open(folder, plan, clock ?? TimeProvider.System, model, unknownSenderIs);
         var (turns, words) = talks(bot);
         var app = WebApp.Build(
             ["--urls=http://127.0.0.1:0", .. settings ?? []],
-            new WebParts(turns, bot.Store, words, folder, bot.Clock, unknownSenderIs, outbound),
+            new WebParts(turns, bot.Store, words, folder, bot.Clock, unknownSenderIs, outbound) { Sweep = withClockwork ? bot.Sweep : null },
             environment);
         await app.StartAsync();
         return new RunningServer(app, bot, turns, folder);

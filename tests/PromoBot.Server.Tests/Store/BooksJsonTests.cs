@@ -14,7 +14,7 @@ public class BooksJsonTests
         Given.Project("t1-2", "电池壳体", "比亚迪") with
         {
             Amounts = [new Amount(AmountKind.Investment, 1_000_000_000m, 2_000_000_000.05m, "USD"), new Amount(null, 0.1m)],
-            Stages = [new StageReached(Stage.Lead, new DateOnly(2026, 1, 1)), new StageReached(Stage.Signed, new DateOnly(2026, 2, 1))],
+            Stages = [new StageReached(Stage.Lead, new DateOnly(2026, 1, 1)) { Unit = "park" }, new StageReached(Stage.Signed, new DateOnly(2026, 2, 1))],
             FollowUp = new DateOnly(2026, 4, 1),
             IsWithdrawn = true,
         },
@@ -30,6 +30,16 @@ public class BooksJsonTests
             Name = "小分队推进会", Time = new TimeOnly(15, 0), Places = ["深圳市"], Regions = ["广东省", "深圳市"], Count = 20,
         },
         new Measurement { Id = "m-1", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, 9), Indicator = "occupied", Value = 82.5m, ReportedOn = new DateOnly(2026, 3, 10) },
+        new Handover
+        {
+            Id = "t1-6", Unit = "park", Person = "promoter", Date = new DateOnly(2026, 3, 9), Project = "t1-2", From = "dazhi", Taker = "liu",
+            State = HandoverState.SentBack, Reason = "资料不全", DecidedBy = "head", DecidedOn = new DateOnly(2026, 3, 10),
+        },
+        new OccasionChange
+        {
+            Id = "o-expo", Unit = "bureau", Person = "officer", Date = new DateOnly(2026, 3, 9), Occasion = "expo", Name = "厦洽会", Year = 2026, Month = 9, Day = 8,
+            Last = new DateOnly(2026, 9, 11), Places = ["厦门市"], Regions = ["福建省", "厦门市"], IsCalledOff = true,
+        },
     ];
 
     public static TheoryData<Value> Values =>
@@ -50,6 +60,7 @@ public class BooksJsonTests
         new Block.Paragraph(Text.Of("a"), IsQuiet: true),
         new Block.FactList(Text.Of("head"), [new Fact(Text.Of("label"), "值", IsUnsure: true), new Fact(Text.Of("empty"), 0)]),
         new Block.Bars(null, [new Bar("资金", 0.25m, 0.19m, BarMood.Ahead, [Text.Of("line")])]),
+        new Block.Document("6月通报", FileFormat.Word, "Bulletin:monthly-2026-03-01:20260301:20260331::"),
         new Block.Table([Text.Of("one"), Text.Of("two")], [["a", 1], [new DateOnly(2026, 1, 1), new Amount(null, 5m)]]),
     ];
 

@@ -85,7 +85,7 @@ public abstract partial class StoreContract : IAsyncLifetime
     {
         var counts = new List<long>();
         foreach (var table in (string[])
-            ["seen", "turn", "record", "revision", "known_name", "book_name", "contribution", "month_total", "day_total", "talk", "last_talk", "reminder", "outbox", "audit", "identity"])
+            ["seen", "turn", "record", "revision", "known_name", "project_line", "book_name", "contribution", "month_total", "day_total", "talk", "last_talk", "reminder", "outbox", "audit", "identity", "bulletin", "bulletin_revision"])
             counts.Add(await Count(table));
         return counts;
     }

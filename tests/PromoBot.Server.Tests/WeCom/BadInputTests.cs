@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Tests.Serving;
 
 namespace PromoBot.Server.Tests.WeCom;
 
@@ -108,8 +107,7 @@ public sealed class BadInputTests(WeComPeer peer)
     public async Task Everything_bad_is_refused_starts_nothing_and_is_counted_and_logged_without_the_secret()
     {
         await using var scene = await WeComScene.Start(peer);
-        var log = new Written();
-        scene.Server.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        var log = WrittenLog.Of(scene.Server);
         var counted = 0L;
         using var listener = new MeterListener { InstrumentPublished = (instrument, self) => Enable(instrument, self) };
         listener.SetMeasurementEventCallback<long>((_, number, _, _) => Interlocked.Add(ref counted, number));
@@ -213,24 +211,5 @@ public sealed class BadInputTests(WeComPeer peer)
     {
         var key = Keys(scene).Of(new("t1", "undo"), member);
         return (key[0] == 'd' ? 'e' : 'd') + key[1..];
-    }
-
-    private sealed class Written : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Http;
 using PromoBot.Dialogs;
 using PromoBot.Language;
 using PromoBot.Server.Channels.WeCom;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Drawing;
 using PromoBot.Server.Tests.Serving;
 using PromoBot.Server.Turns;
+using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Tests.WeCom;
 
@@ -236,6 +238,45 @@ public sealed class SendingTests : IAsyncDisposable
         Assert.Equal("@all", (string)stub.SentToGroups.ElementAt(2)["text"]!["mentioned_list"]![0]!);
     }
 
+    [Fact]
+    public async Task A_document_goes_as_a_file_behind_the_words_that_announce_it()
+    {
+        // The demo's books, so that there is something to list.
+        await (await Bot.Open(folder.Path, null, clock)).DisposeAsync();
+        var channel = await Channel();
+        var document = new Block.Document("走访", FileFormat.Excel, new DocumentAsk(DocumentKind.Visits, "", new Domain.Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31)), []).Id);
+        var message = new OutboxMessage(1, "demo", "wecom", "zhangsan", "t", "m", Locale.Zh, Reply.Of(Text.Of("export.ready", ("name", "走访")), document));
+        var words = WordFiles.Load();
+        var sender = new AppSender(
+            new WeComApi(new ApiCalls(stub!.Address, TimeSpan.FromSeconds(5)), App(), clock), new ReplyParts(new TemplateCard(new CardKeys(new byte[32]), null), true, true),
+            new MemberPace(new MemberLimits(30, 1000), clock), books!, words, new DocumentDesk(books!, new Standing(books!, clock), words, clock), clock);
+
+        Assert.NotNull(channel);
+        Assert.IsType<SendOutcome.Sent>(await sender.Send(new WaitingReply(message, 0, 0), "zhangsan", default));
+        Assert.Equal("file", (string)stub.Sent[^1]["msgtype"]!);
+        Assert.EndsWith(".xlsx", Assert.Single(stub.Media.Values), StringComparison.Ordinal);
+        // Words that arrived are not said again after the file was put off.
+        var already = stub.Sent.Count;
+        Assert.IsType<SendOutcome.Sent>(await sender.Send(new WaitingReply(message, 1, already - 1), "zhangsan", default));
+        Assert.Equal("file", (string)Assert.Single(stub.Sent.Skip(already))["msgtype"]!);
+    }
+
+    [Fact]
+    public async Task An_announcement_reaches_its_group_and_of_a_robot_that_is_gone_it_is_given_up()
+    {
+        await Channel();
+        using var calls = new ApiCalls(stub!.Address, TimeSpan.FromSeconds(5));
+        var robots = new GroupRobots(calls, new Dictionary<string, string> { ["通报群"] = StubWeCom.RobotKey }, clock);
+        await new RobotGroups(robots, books!, clock).StartAsync(default);
+        var channel = new GroupRobotChannel(robots, books!, new DocumentDesk(books!, new Standing(books!, clock), Samples.Book(), clock), Samples.Book(), clock);
+        var message = new OutboxMessage(1, "demo", Announcing.Channel, "通报群", "t", null, Locale.Zh, Reply.Of(Text.Of("sample.saved")));
+
+        Assert.Equal(ReachState.Installed, (await books!.Reachable(Announcing.Channel, "通报群"))!.State);
+        Assert.IsType<SendOutcome.Sent>(await channel.Send(new WaitingReply(message, 0, 0), default));
+        Assert.Equal("markdown", (string)Assert.Single(stub.SentToGroups)["msgtype"]!);
+        Assert.IsType<SendOutcome.Refused>(await channel.Send(new WaitingReply(message with { Conversation = "旧群" }, 0, 0), default));
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var one in ended)
@@ -254,7 +295,7 @@ public sealed class SendingTests : IAsyncDisposable
         var calls = new ApiCalls(stub.Address, limit ?? TimeSpan.FromSeconds(5));
         ended.Add(calls);
         var drawing = new ReplyParts(new TemplateCard(new CardKeys(new byte[32]), null), hasCards: true, hasMarkdown: true);
-        return new AppSender(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), clock);
+        return new AppSender(new WeComApi(calls, App(secret), clock), drawing, new MemberPace(new MemberLimits(30, 1000), clock), books, Samples.Book(), new DocumentDesk(books, new Standing(books, clock), Samples.Book(), clock), clock);
     }
 
     private static AppSettings App(string secret = StubWeCom.Secret) =>

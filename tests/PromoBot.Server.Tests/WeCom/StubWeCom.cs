@@ -21,6 +21,8 @@ internal sealed class StubWeCom : IAsyncDisposable
     public const string Secret = "a-Secret_of-43-characters-as-the-admin-shows-it";
     public const string RobotKey = "693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa";
 
+    public const string Voice = "1G6nrLmr5EC3MMb_-zK1dDdzmd0p7cNliYu9V5w7o8K0";
+
     private const int MostBytes = 2048;
 
     private readonly WebApplication app;
@@ -43,6 +45,9 @@ internal sealed class StubWeCom : IAsyncDisposable
 
     /// <summary>File names by media_id.</summary>
     public IReadOnlyDictionary<string, string> Media => media;
+
+    /// <summary>Recordings that members sent, by media_id.</summary>
+    public ConcurrentDictionary<string, byte[]> Voices { get; } = new(StringComparer.Ordinal) { [Voice] = [.. "#!AMR\n"u8, .. new byte[1194]] };
 
     /// <summary>How often a token was asked for.</summary>
     public int TokensGiven => tokens;
@@ -110,6 +115,7 @@ internal sealed class StubWeCom : IAsyncDisposable
         app.MapPost("/cgi-bin/message/send", context => WithToken(context, Send));
         Map("POST", "/cgi-bin/message/update_template_card", async context => Ok().With("taken", await Body(context)));
         Map("POST", "/cgi-bin/media/upload", Upload);
+        app.MapGet("/cgi-bin/media/get", context => WithToken(context, Fetch));
         Map("GET", "/cgi-bin/agent/get", context => Task.FromResult(App(context)));
         Map("GET", "/cgi-bin/menu/get", _ => Task.FromResult(Menu is null ? Error(46003) : (JsonObject)Menu.DeepClone()));
         Map("POST", "/cgi-bin/menu/create", async context =>
@@ -222,6 +228,19 @@ internal sealed class StubWeCom : IAsyncDisposable
                     && options.Select(option => (string)option!["id"]!).Distinct().Count() == options.Count) ? 0 : Parameter,
             _ => Parameter,
         };
+    }
+
+    private async Task Fetch(HttpContext context)
+    {
+        if (!Voices.TryGetValue(context.Request.Query["media_id"].ToString(), out var voice))
+        {
+            await context.Response.WriteAsJsonAsync(Error(40007));
+            return;
+        }
+
+        context.Response.ContentType = "audio/amr";
+        context.Response.Headers.ContentDisposition = "attachment; filename=\"voice.amr\"";
+        await context.Response.Body.WriteAsync(voice);
     }
 
     private async Task SendToGroup(HttpContext context)

@@ -15,7 +15,7 @@ internal sealed class WeComScene : IAsyncDisposable
     public const string BotToken = "BotToken7";
     public const string BotKey = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
 
-    private readonly HttpClient http;
+    private HttpClient http;
     private readonly WeComPeer peer;
     private readonly TimeProvider clock;
     private long lastId = 7_000_000_000_000_000;
@@ -30,16 +30,26 @@ internal sealed class WeComScene : IAsyncDisposable
 
     public static Keys BotKeys { get; } = new(BotToken, BotKey, "");
 
-    public RunningServer Server { get; }
+    public RunningServer Server { get; private set; }
 
     public StubWeCom Stub { get; }
 
     public static async Task<WeComScene> Start(
-        WeComPeer peer, TimeProvider? clock = null, ModelSettings? model = null, string? folder = null, string? plan = null, params string[] settings)
+        WeComPeer peer, TimeProvider? clock = null, ModelSettings? model = null, string? folder = null, string? plan = null,
+        Func<HttpMessageHandler>? outbound = null, params string[] settings)
     {
         var stub = await StubWeCom.Start();
-        var server = await RunningServer.With([.. Settings(stub), .. settings], clock: clock, model: model, folder: folder, plan: plan);
+        var server = await RunningServer.With([.. Settings(stub), .. settings], outbound, clock: clock, model: model, folder: folder, plan: plan);
         return new WeComScene(server, stub, peer, clock ?? TimeProvider.System);
+    }
+
+    /// <summary>The same books, another process.</summary>
+    public async Task Restart(params string[] settings)
+    {
+        http.Dispose();
+        await Server.Stop();
+        Server = await RunningServer.With([.. Settings(Stub), .. settings], clock: clock, folder: Server.Folder);
+        http = Server.Client();
     }
 
     public static IEnumerable<string> Settings(StubWeCom stub) => new Dictionary<string, string>

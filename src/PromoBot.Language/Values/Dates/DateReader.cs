@@ -1,4 +1,5 @@
 using System.Buffers;
+using PromoBot.Domain;
 
 namespace PromoBot.Language;
 

@@ -19,6 +19,9 @@ internal static class DateSpans
     private static readonly string[] Before = ["by ", "before ", "no later than ", "until ", "by the ", "before the ", "最迟",
         "最晚", "不迟于", "不晚于", "赶在"];
 
+    // Came by yesterday: no deadline.
+    private static readonly string[] CameBy = ["came by ", "dropped by ", "stopped by ", "swung by ", "popped by ", "went by ", "come by "];
+
     public static DateTerm? Extend(DateScene scene, int start, DateTerm first, Func<DateScene, int, DateTerm?> readTerm)
     {
         var text = scene.Text;
@@ -52,6 +55,9 @@ internal static class DateSpans
             return null;
         if (first.Rule == "weekday" && second is { Rule: "weekday", Guess: DateGuess.Week })
             second = second with { To = Calendar.Monday(first.From).AddDays(second.From.DayNumber - Calendar.Monday(second.From).DayNumber) };
+        // Tuesday to Thursday last week
+        if (first is { Rule: "weekday", Guess: DateGuess.Week } && second is { Rule: "weekday", Guess: DateGuess.None } && !Characters.IsHanAt(text, start))
+            first = first with { From = Calendar.Monday(second.From).AddDays(first.From.DayNumber - Calendar.Monday(first.From).DayNumber), Guess = DateGuess.None };
         return Close(first, second) is not { } closed ? null : isPair ? Paired(text, closed) : closed;
     }
 
@@ -139,6 +145,10 @@ internal static class DateSpans
         if (!Links.TryRead(text, linkAt, out var linkEnd, out _)
             && !(Characters.EndsAt(text, at, "between ") && PairLinks.TryRead(text, linkAt, out linkEnd, out _)))
         {
+            // 5 and 6 August
+            if ((Characters.StartsAt(text, linkAt, "and ") || Characters.StartsAt(text, linkAt, "& ")) && text.IndexOf(' ', linkAt) + 1 is var nextAt
+                && EnglishDates.Read(scene with { IsJoined = true }, nextAt) is { Rule: "month and day" } both && both.From.AddDays(-1).Day == first.Low)
+                return DateTerm.Days(both.End, both.From.AddDays(-1), both.From, "days", both.Guess);
             // 15、16号
             return Characters.IsAt(text, linkAt, '、') && ChineseDates.Read(scene with { IsJoined = true }, linkAt + 1) is { Rule: "day of month" } pair
                 && pair.From.AddDays(-1).Day == first.Low && !Characters.IsAnyAt(text, at - 1, "、月")
@@ -199,5 +209,5 @@ internal static class DateSpans
     public static int ReadDeadline(string text, int at) =>
         Deadlines.TryRead(text, at, out var end, out _) && !Characters.IsAnyAt(text, end, "往来去台后期") ? end : at;
 
-    public static bool IsDeadlineBefore(string text, int at) => Array.Exists(Before, word => Characters.EndsAt(text, at, word));
+    public static bool IsDeadlineBefore(string text, int at) => !Array.Exists(CameBy, word => Characters.EndsAt(text, at, word)) && Array.Exists(Before, word => Characters.EndsAt(text, at, word));
 }

@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Language;
 
 /// <summary>One date expression while it is being read, before spans, times and deadlines are put to it.</summary>

@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Language;
 
 internal enum DayUnit

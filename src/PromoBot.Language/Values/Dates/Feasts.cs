@@ -1,3 +1,5 @@
+using PromoBot.Domain;
+
 namespace PromoBot.Language;
 
 /// <summary>The feast days themselves: by the calendar, by the moon, by the sun, and as the nth Sunday of a month.</summary>
@@ -40,6 +42,22 @@ internal static class Feasts
             "清明" => new(year, 4, Qingming(year)),
             _ => throw new ArgumentOutOfRangeException(nameof(feast), feast, "Not a festival of the calendar."),
         };
+    }
+
+    /// <summary>First and last day off of a festival in a year; of a year without data the feast day itself.</summary>
+    /// <param name="festival">As in the data, or any other feast.</param>
+    public static (DateOnly First, DateOnly Last) Break(this HolidayCalendar holidays, string festival, int year)
+    {
+        DateOnly? first = null, last = null;
+        var feast = Day(festival, year);
+        for (var day = feast.AddDays(-10); day <= feast.AddDays(10); day = day.AddDays(1))
+        {
+            if (!holidays.IsOffFor(day, festival))
+                continue;
+            first ??= day;
+            last = day;
+        }
+        return (first ?? feast, last ?? feast);
     }
 
     // The solar term by the mean year of its century.

@@ -11,6 +11,8 @@ internal static class NumericDates
 
     private const string DateFollows = "去到赴拜走接前上下早晚中在与跟和我来见陪会召举开约对谈由市区县向回签";
 
+    private static readonly string[] Halves = ["上午", "下午", "早上", "中午", "晚上"];
+
     private static readonly string[] DateBefore = ["时间:", "日期:", "时间: ", "日期: ", "于", "date:", "date: ", "on ", "by ", "截至",
         "截止"];
 
@@ -18,7 +20,7 @@ internal static class NumericDates
     {
         var text = scene.Text;
         if (!Characters.IsDigit(text[at]) || (at > 0 && (Characters.IsDigit(text[at - 1])
-            || (text[at - 1] is '.' or '-' or '/' or '$' or '¥' && !scene.IsJoined) || Characters.IsLetter(text[at - 1]))))
+            || (text[at - 1] is '.' or '-' or '$' or '¥' && !scene.IsJoined || text[at - 1] == '/' && Characters.IsDigitAt(text, at - 2)) || Characters.IsLetter(text[at - 1]))))
             return null;
         var first = Number(text, at, out var firstEnd);
         if (firstEnd - at == 8)
@@ -45,12 +47,28 @@ internal static class NumericDates
         if (mark is '/' or '-' && first is >= 1 and <= 12 && second is >= 1990 and <= 2100 && secondEnd - firstEnd == 5
             && !Characters.IsAnyAt(text, secondEnd, "./-"))
             return DateTerm.Month(secondEnd, new(second, first, 1));
-        return secondEnd - firstEnd > 3 || (mark == '-' && !IsAlone(text, at, secondEnd)) ? null : TwoParts(scene, at, first, second, secondEnd);
+        return secondEnd - firstEnd > 3 || (mark == '-' && !IsAlone(text, at, secondEnd) && !IsBracketed(text, at, secondEnd) && !Opens(text, at, secondEnd)) ? null : TwoParts(scene, at, first, second, secondEnd);
     }
 
     // An answer of nothing but 3/5 or 09-01.
     private static bool IsAlone(string text, int at, int end) => (at == 0 && end == text.Length)
         || Characters.EndsAt(text, at, "on ") && !Characters.IsHanAt(text, end) && !Characters.IsAnyAt(text, end, "%/.-");
+
+    private static bool Opens(string text, int at, int end) => (at == 0 || Characters.IsAnyAt(text, at - 1, "\n")) && Characters.IsAnyAt(text, end, " \t")
+        && Characters.IsHanAt(text, end + 1) && !Measures.TryRead(text, end + 1, out _, out _);
+
+    // 格律钢琴项目1200W(5/9)
+    private static bool IsBracketed(string text, int at, int end) => Characters.IsAt(text, at - 1, '(') && Characters.IsAt(text, end, ')')
+        && text[at..end].IndexOf('.') < 0
+        // 大华股份/杭州/10.11/白处长: a cell of its own
+        || Characters.IsAnyAt(text, at - 1, "/|") && end < text.Length && text[end] == text[at - 1] && text[at..end].IndexOf('.') is > 0 and var point && end - at - point == 3;
+
+    // 锐捷思 完成注册 7.15: the last thing of a line, two digits of a day and no measure.
+    private static bool Closes(string text, int at, int end) => Characters.IsAt(text, at - 1, ' ') && Characters.IsHanAt(text, at - 2)
+        && (end == text.Length || Characters.IsAnyAt(text, end, "\n,;")) && text[at..end] is var said && (said.Contains('/', StringComparison.Ordinal)
+            || said.IndexOf('.') == said.Length - 3) && !Array.Exists(Measured, word => Characters.EndsAt(text, at - 1, word));
+
+    private static readonly string[] Measured = ["投资", "产值", "约", "占比", "增长", "率", "比", "总投", "投", "估值", "版本", "到位", "签约额", "差", "面积"];
 
     // English writes no 月 and no 号: 3/6 between words is a day.
     private static bool IsBetweenWords(string text, int at, int end) => text[end - 1] != '.' && Characters.IsAt(text, at - 1, ' ')
@@ -99,11 +117,11 @@ internal static class NumericDates
         var signed = Sign(text, end);
         var asks = signed > end || Array.Exists(DateBefore, word => Characters.EndsAt(text, at, word));
         var stands = at == 0 || Characters.IsAnyAt(text, at - 1, " ,。;:([\n、.");
-        var opens = (at == 0 || Characters.IsAnyAt(text, at - 1, "\n")) && Characters.IsAnyAt(text, end, " \t") && Characters.IsHanAt(text, end + 1);
+        var opens = Opens(text, at, end) || IsBracketed(text, at, end) || Closes(text, at, end);
         var limits = Characters.IsAnyAt(text, end, "前") || Characters.StartsAt(text, end, "之前") || Characters.StartsAt(text, end, "以前");
         var isAlone = text[at..end].Contains('/', StringComparison.Ordinal) ? IsAlone(text, at, end) || IsBetweenWords(text, at, end)
             : !text[at..end].Contains('.', StringComparison.Ordinal) && IsAlone(text, at, end);
-        if (!asks && !opens && !limits && !isAlone && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !IsRange(text, end))
+        if (!asks && !opens && !limits && !isAlone && !scene.IsJoined && !(stands && Characters.IsAnyAt(text, end, DateFollows)) && !(Characters.IsAt(text, end, ' ') && (stands || Characters.IsAnyAt(text, at - 1, "]")) && Array.Exists(Halves, half => Characters.StartsAt(text, end + 1, half))) && !IsRange(text, end))
             return null;
         var year = Calendar.YearOf(scene.Today, month, day);
         return Calendar.TryDay(year, month, day, out var date) || Calendar.TryNear(year, month, day, out date) ? DateTerm.Day(signed, date, "month and day", DateGuess.Year)

@@ -32,7 +32,7 @@ internal static class RelativeDays
                 : DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (EveningWords.TryRead(text, at, out end, out days))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
-        if (DayHeads.TryRead(text, at, out end, out days) && Characters.IsAnyAt(text, end, "早晚晨夜"))
+        if (DayHeads.TryRead(text, at, out end, out days) && (Characters.IsAnyAt(text, end, "早晚晨夜") || Characters.StartsAt(text, end, "下午") || Characters.StartsAt(text, end, "上午") || Characters.StartsAt(text, end, "中午")))
             return DateTerm.Day(end, scene.Today.AddDays(days), "relative day");
         if (DayEnds.TryRead(text, at, out end, out _))
             return DateTerm.Day(end, scene.Today, "relative day");

@@ -23,7 +23,7 @@ internal static class Weekdays
     private static readonly WordTable<bool> Weekends = WordTable<bool>.Of(("weekend the_weekend", true));
 
     private static readonly string[] Askers = ["on ", "by ", "until ", "before ", "till ", "next ", "last ", "this ", "from ",
-        "to ", "between ", "and "];
+        "to ", "between ", "and ", "thru ", "through ", "mon-", "tue-", "wed-", "thu-", "fri-", "sat-", "& ", "/"];
 
     public static DateTerm? Read(DateScene scene, int at) =>
         Characters.IsLetter(scene.Text[at]) ? ReadEnglish(scene, at) : ReadChinese(scene, at);
@@ -53,6 +53,13 @@ internal static class Weekdays
             return DateTerm.Day(againAt + 1, monday.AddDays(again), "weekday");
         if (Number(text, dayAt) is { } day)
         {
+            // 上周四五六: days in a row.
+            var last = day;
+            var end = dayAt + 1;
+            while (Characters.IsHan(text[dayAt]) && Number(text, end) is { } next && next == last + 1 && Characters.IsHan(text[end]) && text[end] != '日')
+                (last, end) = (next, end + 1);
+            if (last > day && (!Characters.IsAnyAt(text, end, "号点月个家亿万千百十") || end >= text.Length))
+                return DateTerm.Days(end, monday.AddDays(day), monday.AddDays(last), "weekdays", isWeekSaid ? DateGuess.None : DateGuess.Week);
             return isWeekSaid ? DateTerm.Day(dayAt + 1, monday.AddDays(day), "weekday")
                 : Bare(scene, dayAt + 1, day);
         }
@@ -110,8 +117,8 @@ internal static class Weekdays
                 ? DateTerm.Day(dayEnd, scene.Today.MondayIn(week).AddDays(weekday), "weekday")
                 : DateTerm.Week(weekEnd, scene.Today.MondayIn(week));
         }
-        if (!EnglishDays.TryRead(text, dayAt, out var end, out var day) && !(Asks(text, dayAt)
-            && ShortDays.TryRead(text, dayAt, out end, out day)))
+        if (!EnglishDays.TryRead(text, dayAt, out var end, out var day)
+            && !(ShortDays.TryRead(text, dayAt, out end, out day) && (IsNoWord(text, dayAt) || Asks(text, dayAt))))
             return null;
         if (isWeekSaid)
             return DateTerm.Day(end, scene.Today.MondayIn(week).AddDays(day), "weekday");
@@ -129,6 +136,10 @@ internal static class Weekdays
         end = at + 4;
         return Characters.StartsAt(text, at, "week") && !Characters.IsLetterAt(text, end);
     }
+
+    /// <summary>Mon, Tues, Thu, Fri are nothing else; Sat, Sun and Wed are words too.</summary>
+    private static bool IsNoWord(string text, int at) => !Characters.StartsAt(text, at, "sat") && !Characters.StartsAt(text, at, "sun")
+        && !Characters.StartsAt(text, at, "wed");
 
     private static bool Asks(string text, int at) => Array.Exists(Askers, word => Characters.EndsAt(text, at, word));
 

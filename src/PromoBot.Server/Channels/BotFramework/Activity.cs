@@ -66,8 +66,16 @@ public sealed record Activity
         if (!JsonText.IsText(document.RootElement))
             throw new JsonException("Expected valid Unicode.");
         var activity = document.RootElement.Deserialize<Activity>(Web)!;
-        return string.IsNullOrEmpty(activity.Type) ? throw new JsonException("Expected an activity with a 'type'.") : activity;
+        if (string.IsNullOrEmpty(activity.Type))
+            throw new JsonException("Expected an activity with a 'type'.");
+        // A list may be missing; one of nothing is nobody's mention, file or member.
+        return HasHole(activity.Entities) || HasHole(activity.Attachments) || HasHole(activity.MembersAdded) || HasHole(activity.MembersRemoved)
+            ? throw new JsonException("Expected lists without null.")
+            : activity;
     }
+
+    private static bool HasHole<T>(IReadOnlyList<T>? list)
+        where T : class => list?.Any(one => one is null) == true;
 
     private static string? Word(JsonElement? of, params ReadOnlySpan<string> path)
     {

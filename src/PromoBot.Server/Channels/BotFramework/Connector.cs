@@ -10,6 +10,7 @@ namespace PromoBot.Server.Channels.BotFramework;
 /// <summary>Calls to the connector's REST interface.</summary>
 internal sealed class Connector(BotTokens tokens, ServiceUrls urls, BotFrameworkHttp http, TimeProvider clock) : IDisposable
 {
+    private const int MostBytes = 64 * 1024;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
@@ -127,21 +128,25 @@ internal sealed class Connector(BotTokens tokens, ServiceUrls urls, BotFramework
         };
     }
 
-    private static async Task<ConnectorAnswer> Done(HttpResponseMessage response, CancellationToken cancel)
+    private async Task<ConnectorAnswer> Done(HttpResponseMessage response, CancellationToken cancel)
     {
         // The message has arrived: whatever the body looks like, it must not be sent again.
         var body = await Body(response, cancel);
         return new ConnectorAnswer.Done(Word(body, "id"), Word(body, "serviceUrl"));
     }
 
-    private static async Task<string?> Code(HttpResponseMessage response, CancellationToken cancel) =>
+    private async Task<string?> Code(HttpResponseMessage response, CancellationToken cancel) =>
         await Body(response, cancel) is { ValueKind: JsonValueKind.Object } body && body.TryGetProperty("error", out var error) ? Word(error, "code") : null;
 
-    private static async Task<JsonElement?> Body(HttpResponseMessage response, CancellationToken cancel)
+    /// <summary>The client's patience ends with the headers: a body that stops halfway would keep the conversation waiting for ever.</summary>
+    private async Task<JsonElement?> Body(HttpResponseMessage response, CancellationToken cancel)
     {
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(cancel));
+            await response.Content.LoadIntoBufferAsync(MostBytes, either.Token);
+            return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(either.Token));
         }
         catch (Exception e) when (e is JsonException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {

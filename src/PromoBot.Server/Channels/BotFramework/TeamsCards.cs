@@ -2,13 +2,14 @@ using System.Text;
 using System.Text.Json.Nodes;
 using PromoBot.Dialogs;
 using PromoBot.Server.Channels.Drawing;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Turns;
 using PromoBot.Server.Words;
 
 namespace PromoBot.Server.Channels.BotFramework;
 
 /// <summary>Replies as activities for the connector: a text, or a card whose buttons are Action.Execute, cut where too long.</summary>
-public sealed class TeamsCards(WordBook words, ButtonSeal seal, BotFrameworkSettings settings, TimeProvider clock)
+public sealed class TeamsCards(WordBook words, ButtonSeal seal, BotFrameworkSettings settings, TimeProvider clock, FileLinks? links = null)
 {
     /// <summary>Bytes of an activity. The limit was 28 KB for long, and is larger only in newer tenants.</summary>
     public const int MostBytes = 28_000;
@@ -20,7 +21,7 @@ public sealed class TeamsCards(WordBook words, ButtonSeal seal, BotFrameworkSett
     private const int Reserve = 1_500;
 
     public Speaker SpeakerOf(OutboxMessage message) =>
-        new(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        new(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Place = links?.Of(message) };
 
     /// <summary>The activities of a reply, in order; mostly one.</summary>
     public IReadOnlyList<JsonObject> Draw(OutboxMessage message, ConversationReference reference, string state)

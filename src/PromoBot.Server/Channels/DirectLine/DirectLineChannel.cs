@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PromoBot.Server.Channels.Drawing;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -8,7 +9,7 @@ using PromoBot.Server.Words;
 namespace PromoBot.Server.Channels.DirectLine;
 
 /// <summary>Replies to web chats: drawn, put into the conversation's log, and on to the page that listens.</summary>
-public sealed class DirectLineChannel(IStore store, Listeners listeners, WordBook words, TimeProvider clock) : IChannel
+public sealed class DirectLineChannel(IStore store, Listeners listeners, WordBook words, TimeProvider clock, FileLinks links) : IChannel
 {
     public const string ChannelName = "directline";
 
@@ -21,7 +22,7 @@ public sealed class DirectLineChannel(IStore store, Listeners listeners, WordBoo
     {
         var message = waiting.Message;
         var now = clock.GetUtcNow();
-        var speaker = new Speaker(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var speaker = new Speaker(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Place = links.Of(message) };
         var activity = Bot(message.Conversation, $"b-{message.Id}", speaker, now);
         if (message.InReplyTo is { } asked)
             activity["replyToId"] = Posted.ActivityId(asked);

@@ -16,6 +16,9 @@ public sealed record Ticket(
     public const string Talk = "talk";
     public const string Stream = "stream";
     public const string Visitor = "visitor";
+
+    /// <summary>Fetches one document; <see cref="Conversation"/> says which.</summary>
+    public const string File = "file";
 }
 
 /// <summary>What came out of reading a token.</summary>

@@ -59,8 +59,18 @@ public static class AdaptiveCard
         Block.FactList list => [Section(list.Heading, [FactSet(list.Facts, speaker)], speaker)],
         Block.Bars bars => [Section(bars.Heading, [.. bars.Items.Select(bar => Bar(bar, speaker)), Mark(bars.Items, speaker)], speaker)],
         Block.Table table => Widths(table, speaker) is var widths && widths.Sum() <= MostCells ? [Table(table, widths, speaker)] : RowLists(table, speaker),
+        Block.Document document => [Link(document, speaker)],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
+
+    /// <summary>Every client makes a link of this, the playground and Web Chat too.</summary>
+    private static JsonObject Link(Block.Document document, Speaker speaker)
+    {
+        var block = Words(speaker.Say(document));
+        if (speaker.Place?.Invoke(document) is { } place)
+            block["text"] = $"[{CardText.Escape(speaker.Say(document))}]({place})";
+        return block;
+    }
 
     private static JsonObject Section(Text? heading, IEnumerable<JsonObject> items, Speaker speaker)
     {

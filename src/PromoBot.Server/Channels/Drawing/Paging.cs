@@ -34,7 +34,7 @@ public static class Paging
 
     private static IEnumerable<Block> Pieces(Block block) => block switch
     {
-        Block.Paragraph => [block],
+        Block.Paragraph or Block.Document => [block],
         Block.FactList list => list.Facts.Select(fact => list with { Facts = [fact] }),
         Block.Bars bars => bars.Items.Select(bar => bars with { Items = [bar] }),
         Block.Table table => table.Rows.Select(row => table with { Rows = [row] }),

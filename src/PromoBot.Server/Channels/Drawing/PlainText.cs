@@ -26,6 +26,7 @@ public static class PlainText
         Block.FactList list => [.. Heading(list.Heading, speaker), .. Facts(list.Facts, speaker)],
         Block.Bars bars => [.. Heading(bars.Heading, speaker), .. Bars(bars.Items, speaker)],
         Block.Table table => Table(table, speaker),
+        Block.Document document => [speaker.Say(document), .. speaker.Place?.Invoke(document) is { } place ? [place] : Array.Empty<string>()],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
 

@@ -12,6 +12,9 @@ public abstract record ApiAnswer
     /// <summary><c>errcode</c> 0.</summary>
     public sealed record Done(JsonElement Body) : ApiAnswer;
 
+    /// <summary>A file, in place of words about one.</summary>
+    public sealed record File(byte[] Bytes) : ApiAnswer;
+
     /// <summary>WeCom says no; nothing was done.</summary>
     /// <param name="Message">As WeCom says it: for the log and the self-check, not for members.</param>
     public sealed record Failed(int Code, string Message) : ApiAnswer;

@@ -14,6 +14,10 @@ namespace PromoBot.Server.Channels.WeCom;
 public sealed class ApiCalls : IDisposable
 {
     private const int LongestMessage = 300;
+
+    /// <summary>A recording has two megabytes at most.</summary>
+    private const int MostBytes = 3 * 1024 * 1024;
+
     private const string OfWeCom = "https://qyapi.weixin.qq.com";
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -26,7 +30,7 @@ public sealed class ApiCalls : IDisposable
         {
             BaseAddress = api,
             Timeout = limit,
-            MaxResponseContentBufferSize = 1024 * 1024,
+            MaxResponseContentBufferSize = MostBytes,
         };
     }
 
@@ -39,6 +43,9 @@ public sealed class ApiCalls : IDisposable
 
     public Task<ApiAnswer> Post(string path, JsonObject body, CancellationToken cancel) =>
         Send(HttpMethod.Post, path, new StringContent(body.ToJsonString(Readable), Encoding.UTF8, "application/json"), cancel);
+
+    /// <summary>A file that a member sent; WeCom answers with it, or with what is wrong.</summary>
+    public Task<ApiAnswer> Download(string path, CancellationToken cancel) => Send(HttpMethod.Get, path, null, cancel, mayBeFile: true);
 
     /// <summary>To an address that a callback named. Only WeCom's own is taken: a forged one would hand our answer to others.</summary>
     public Task<ApiAnswer> PostLate(Uri address, JsonObject body, CancellationToken cancel) =>
@@ -60,7 +67,7 @@ public sealed class ApiCalls : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<ApiAnswer> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancel)
+    private async Task<ApiAnswer> Send(HttpMethod method, string path, HttpContent? content, CancellationToken cancel, bool mayBeFile = false)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         try
@@ -68,7 +75,9 @@ public sealed class ApiCalls : IDisposable
             using var response = await http.SendAsync(request, cancel);
             Date = response.Headers.Date ?? Date;
             var body = await response.Content.ReadAsByteArrayAsync(cancel);
-            return response.IsSuccessStatusCode ? Read(body) : new ApiAnswer.Unclear($"HTTP {(int)response.StatusCode}");
+            if (!response.IsSuccessStatusCode)
+                return new ApiAnswer.Unclear($"HTTP {(int)response.StatusCode}");
+            return mayBeFile && response.Content.Headers.ContentType?.MediaType is not ("application/json" or "text/plain") ? new ApiAnswer.File(body) : Read(body);
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                                                  or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError)

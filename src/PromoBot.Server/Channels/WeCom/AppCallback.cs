@@ -15,6 +15,9 @@ internal abstract partial record AppCallback
     /// <param name="MessageId">The same again is the same message again.</param>
     public sealed record Said(string Member, string MessageId, string Text) : AppCallback(Member);
 
+    /// <param name="Media">WeCom's id of the recording.</param>
+    public sealed record Spoke(string Member, string MessageId, string Media) : AppCallback(Member);
+
     /// <summary>Sent what cannot be read.</summary>
     /// <param name="Sentence">Key of what to say to it.</param>
     public sealed record Showed(string Member, string Sentence) : AppCallback(Member);
@@ -52,7 +55,7 @@ internal abstract partial record AppCallback
             "text" => xml.Element("Content") is { } content ? new Said(member, id, content.Value) : null,
             // What the speech was recognised as, where WeCom says so.
             "voice" when CallbackXml.Word(xml, "Recognition") is { } speech => new Said(member, id, speech),
-            "voice" => new Showed(member, "we_com.no_voice"),
+            "voice" => CallbackXml.Word(xml, "MediaId") is { } media ? new Spoke(member, id, media) : null,
             "location" when CallbackXml.Word(xml, "Label") is { } place => new Said(member, id, place),
             "location" => new Showed(member, "we_com.no_place"),
             "image" or "file" or "video" or "link" => new Showed(member, "we_com.no_files"),

@@ -17,7 +17,8 @@ namespace PromoBot.Server.Channels.WeCom;
 /// carries what needs no turn.
 /// </summary>
 internal sealed class AppCalls(
-    Door door, AppSettings app, CardKeys keys, Reception reception, Refusals refusals, IStore store, WordBook words, TimeProvider clock)
+    Door door, AppSettings app, CardKeys keys, Reception reception, Refusals refusals, IStore store, WordBook words, TimeProvider clock,
+    IVoices? voices = null)
 {
     private const int MostBytes = 256 * 1024;
     private const string Xml = "text/xml; charset=utf-8";
@@ -75,6 +76,12 @@ internal sealed class AppCalls(
                 await Reach(said.Member);
                 await reception.Take(Incoming(said.Member, said.MessageId, said.Text));
                 return Nothing();
+            case AppCallback.Spoke spoke when voices is not null:
+                await Reach(spoke.Member);
+                await reception.Take(Incoming(spoke.Member, spoke.MessageId, null) with { Voice = spoke.Media });
+                return Nothing();
+            case AppCallback.Spoke spoke:
+                return Answer(Text(spoke.Member, Speaker().Say("we_com.no_voice")));
             case AppCallback.Showed showed:
                 return Answer(Text(showed.Member, Speaker().Say(showed.Sentence)));
             case AppCallback.Opened opened:
@@ -114,7 +121,12 @@ internal sealed class AppCalls(
     public static Reachable Reachable(string member, DateTimeOffset now) =>
         new(WeComChannel.ChannelName, member, member, true, "{}", ReachState.Installed, now);
 
-    private Task Reach(string member) => store.KeepReachable(Reachable(member, clock.GetUtcNow()), CancellationToken.None);
+    /// <summary>Nothing about it changes from one message to the next: WeCom waits for its answer, and a write takes longer than a look.</summary>
+    private async Task Reach(string member)
+    {
+        if (await store.Reachable(WeComChannel.ChannelName, member, CancellationToken.None) is not { State: ReachState.Installed })
+            await store.KeepReachable(Reachable(member, clock.GetUtcNow()), CancellationToken.None);
+    }
 
     private static Incoming Incoming(string member, string id, string? text, Tap? tap = null) =>
         new(WeComChannel.ChannelName, member, member, id, text, tap);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PromoBot.Dialogs;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -7,7 +9,7 @@ using PromoBot.Server.Words;
 namespace PromoBot.Server.Channels.WeCom;
 
 /// <summary>Replies to members by the self-built app's send API.</summary>
-internal sealed class AppSender(WeComApi api, ReplyParts drawing, MemberPace pace, IStore store, WordBook words, TimeProvider clock)
+internal sealed class AppSender(WeComApi api, ReplyParts drawing, MemberPace pace, IStore store, WordBook words, DocumentDesk documents, TimeProvider clock)
 {
     /// <param name="member">The userid.</param>
     public async Task<SendOutcome> Send(WaitingReply waiting, string member, CancellationToken cancel)
@@ -15,13 +17,14 @@ internal sealed class AppSender(WeComApi api, ReplyParts drawing, MemberPace pac
         var message = waiting.Message;
         var speaker = new Speaker(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var parts = drawing.Of(message.Reply, speaker, member, WeComChannel.Task(message), isNotice: message.InReplyTo is null);
+        var files = message.Reply.Blocks.OfType<Block.Document>().ToList();
         string? sentId = null;
         string? unclear = null;
-        for (var at = waiting.PartsSent; at < parts.Count; at++)
+        for (var at = waiting.PartsSent; at < parts.Count + files.Count; at++)
         {
             if (pace.TakeOrWait(member) is { } wait)
                 return new SendOutcome.Later(wait, "as much as WeCom takes for one member") { PartsSent = at };
-            switch (await api.Send(member, parts[at].Message(), cancel))
+            switch (at < parts.Count ? await api.Send(member, parts[at].Message(), cancel) : await SendFile(message, files[at - parts.Count], member, cancel))
             {
                 case ApiAnswer.Done done when NotLicensed(done.Body):
                     return new SendOutcome.Refused("the member has no licence for this app");
@@ -43,6 +46,11 @@ internal sealed class AppSender(WeComApi api, ReplyParts drawing, MemberPace pac
 
         return unclear is null ? new SendOutcome.Sent(sentId) : new SendOutcome.Unclear(unclear);
     }
+
+    private async Task<ApiAnswer> SendFile(OutboxMessage message, Block.Document document, string member, CancellationToken cancel) =>
+        await documents.Make(message.Authority, document.Id, document.Kind, message.Locale, cancel) is { } made
+            ? await api.SendMedia(member, new Media(made.Name, made.Bytes), cancel)
+            : new ApiAnswer.Failed(0, "there is no such document any more");
 
     private async Task<SendOutcome> Failed(ApiAnswer.Failed failed, string member, int partsSent)
     {

@@ -17,7 +17,7 @@ namespace PromoBot.Server.Channels.WeCom;
 /// that WeCom repeats until the answer is finished.
 /// </summary>
 internal sealed class BotCalls(
-    Door door, BotSettings bot, CardKeys keys, TemplateCard cards, Reception reception, ITurns turns, BotStreams streams, BotSender sender,
+    Door door, BotSettings bot, CardKeys keys, TemplateCard cards, Reception reception, BotStreams streams, BotSender sender,
     Refusals refusals, WordBook words, TimeProvider clock)
 {
     public const string CardPrefix = "card-";
@@ -106,7 +106,7 @@ internal sealed class BotCalls(
         if (stream.Last is { } last)
             return new Acted((JsonObject)last.DeepClone(), []);
         var replies = await sender.Waiting(WeComChannel.BotPrefix + callback.Conversation, message, CancellationToken.None);
-        if (replies.Count == 0 && turns.MayTakeLong && !streams.IsOver(stream))
+        if (replies.Count == 0 && reception.MayTakeLong && !streams.IsOver(stream))
             return new Acted(BotAnswer.Unfinished(message, Say("we_com.working")), []);
         stream.Last = (replies.Count == 0
             ? new BotAnswer(Say("we_com.nothing_more"), null)

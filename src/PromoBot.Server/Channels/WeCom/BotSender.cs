@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PromoBot.Language;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -11,7 +12,7 @@ namespace PromoBot.Server.Channels.WeCom;
 /// Replies of the smart bot that no call fetches: those to a tap, and those whose answer was cut off. They go to the address that
 /// came with the message, good for one answer within an hour; else the self-built app tells the member.
 /// </summary>
-internal sealed class BotSender(BotStreams streams, ApiCalls calls, AppSender? app, TemplateCard cards, IStore store, WordBook words, TimeProvider clock)
+internal sealed class BotSender(BotStreams streams, ApiCalls calls, AppSender? app, TemplateCard cards, IStore store, WordBook words, FileLinks links, TimeProvider clock)
 {
     private const int MostWaiting = 1000;
     private const int Grace = 2;
@@ -53,7 +54,7 @@ internal sealed class BotSender(BotStreams streams, ApiCalls calls, AppSender? a
             JsonSerializer.Serialize(new Reference(later?.ToString())), ReachState.Installed, clock.GetUtcNow()),
         CancellationToken.None);
 
-    public Speaker Speaker(OutboxMessage message) => new(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+    public Speaker Speaker(OutboxMessage message) => new(words, message.Locale, DateOnly.FromDateTime(clock.GetLocalNow().DateTime)) { Place = links.Of(message) };
 
     /// <returns>Null where the address took it no more.</returns>
     private async Task<SendOutcome?> Late(OutboxMessage message, Reachable reachable, Uri address, CancellationToken cancel)

@@ -33,7 +33,7 @@ internal sealed record CardBody(string Title, string Heading, IReadOnlyList<(str
             return null;
         foreach (var block in reply.Blocks.Skip(first is null ? 0 : 1))
         {
-            if (block is Block.Bars or Block.Table)
+            if (block is Block.Bars or Block.Table or Block.Document)
                 return null;
             lines.AddRange(Lines(block, speaker));
         }

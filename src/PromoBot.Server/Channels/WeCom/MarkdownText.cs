@@ -36,6 +36,7 @@ internal static class MarkdownText
         Block.FactList list => [.. Heading(list.Heading, speaker), .. list.Facts.Select(fact => $"> {Quiet(speaker.Say(fact.Label))} {Shown(fact, speaker)}")],
         Block.Bars bars => [.. Heading(bars.Heading, speaker), .. bars.Items.SelectMany(bar => Bar(bar, speaker)), Quiet(speaker.Say(Moods.Mark(bars.Items)))],
         Block.Table table => table.Rows.SelectMany(row => Row(table, row, speaker)),
+        Block.Document document => [speaker.Place?.Invoke(document) is { } place ? $"[{Plain(speaker.Say(document))}]({place})" : Plain(speaker.Say(document))],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "A block without a drawing."),
     };
 

@@ -39,16 +39,9 @@ public sealed class WeComApi
         }
     }
 
-    /// <summary>Puts another text in place of the buttons of a card that was sent.</summary>
-    /// <param name="responseCode">From the answer to the sending, or from the tap; WeCom takes it once.</param>
-    public Task<ApiAnswer> ReplaceButtons(string member, string responseCode, string text, CancellationToken cancel) =>
-        Post("cgi-bin/message/update_template_card", new JsonObject
-        {
-            ["userids"] = new JsonArray(member),
-            ["agentid"] = app.AgentId,
-            ["response_code"] = responseCode,
-            ["button"] = new JsonObject { ["replace_name"] = text },
-        }, cancel);
+    /// <summary>A recording, picture or file that a member sent; WeCom keeps it for three days.</summary>
+    public Task<ApiAnswer> Download(string media, CancellationToken cancel) =>
+        WithToken(token => calls.Download($"cgi-bin/media/get?access_token={token}&media_id={Uri.EscapeDataString(media)}", cancel), cancel);
 
     /// <summary>Hands in a file; the answer's <c>media_id</c> sends it, for three days.</summary>
     public Task<ApiAnswer> Upload(Media media, CancellationToken cancel) =>

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using PromoBot.Server.Documents;
+using PromoBot.Server.Model;
 using PromoBot.Server.Outbox;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
@@ -17,7 +19,8 @@ public static class WeComRoutes
 
     /// <param name="settings">Null: there is no WeCom.</param>
     /// <param name="key">Of the data folder; the cards' keys are made of it.</param>
-    public static IServiceCollection AddWeCom(this IServiceCollection services, WeComSettings? settings, byte[] key)
+    /// <param name="transcriber">Null: whoever speaks is asked to write.</param>
+    public static IServiceCollection AddWeCom(this IServiceCollection services, WeComSettings? settings, byte[] key, TranscriberSettings? transcriber)
     {
         if (settings is null)
             return services;
@@ -35,11 +38,19 @@ public static class WeComRoutes
                 .AddSingleton(provider => new MemberPace(settings.Limits, provider.GetRequiredService<TimeProvider>()))
                 .AddSingleton<AppSender>()
                 .AddSingleton(provider => AppDoor(provider, settings, app));
+        if (settings.App is not null && transcriber is not null)
+            services
+                .AddSingleton(provider => new Transcriber(transcriber, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<IVoices, Voices>();
         if (settings.Bot is { } bot)
             services
                 .AddSingleton<BotStreams>()
                 .AddSingleton(provider => Sender(provider))
                 .AddSingleton(provider => BotDoor(provider, settings, bot));
+        if (settings.Robots.Count > 0)
+            services
+                .AddSingleton<IChannel, GroupRobotChannel>()
+                .AddHostedService<RobotGroups>();
         if (settings.App is not null || settings.Bot is not null)
             services.AddSingleton<IChannel>(provider => new WeComChannel(provider.GetService<AppSender>(), provider.GetService<BotSender>()));
         return services;
@@ -68,6 +79,7 @@ public static class WeComRoutes
         provider.GetRequiredService<TemplateCard>(),
         provider.GetRequiredService<IStore>(),
         provider.GetRequiredService<WordBook>(),
+        provider.GetRequiredService<FileLinks>(),
         provider.GetRequiredService<TimeProvider>());
 
     private static AppCalls AppDoor(IServiceProvider provider, WeComSettings settings, AppSettings app) => ActivatorUtilities.CreateInstance<AppCalls>(

@@ -17,14 +17,17 @@ internal static class Commit
             && await RecordTables.Write(session, turn, moment)
             && await TurnTable.Undo(session, turn)
             && await FigureTables.Apply(session, turn.Authority, turn.PlanRevision, turn.Decision.Contributions)
-            && await PeopleTables.Bind(session, turn);
+            && await PeopleTables.Bind(session, turn)
+            && await BulletinTable.Write(session, turn);
         if (!isFresh)
             return new CommitResult.Stale();
 
         await ReminderTable.Write(session, turn);
+        await ToldTable.Write(session, turn);
         await AuditTable.Write(session, turn);
         await LastTalkTable.Note(session, turn);
         await OutboxTable.QueueNotices(session, turn);
+        await OutboxTable.QueueAnnouncements(session, turn);
         return new CommitResult.Done(await OutboxTable.Queue(session, turn));
     }
 

@@ -5,7 +5,7 @@ internal static class LastTalkTable
 {
     public static async Task Note(Session session, TurnToCommit turn)
     {
-        if ((turn.Decision.Binds ?? turn.Person) is not { } person)
+        if ((turn.Decision.Binds ?? turn.Person) is not { } person || turn.Incoming.Alarm is not null)
             return;
         // What somebody is told is for them alone: a group where they spoke last is no place for it.
         await session.Execute(

@@ -37,8 +37,8 @@ internal static class NameTables
     private static Task<int> Add(Session session, string authority, List<(Entry Record, Named Named)> names) =>
         session.Execute(
             """
-            INSERT INTO known_name (authority, record, kind, name, name_key, finds_project)
-            VALUES (@authority, @Id, @Kind, @Name, @key, @findsProject)
+            INSERT INTO known_name (authority, record, kind, name, name_key, finds_project, reported)
+            VALUES (@authority, @Id, @Kind, @Name, @key, @findsProject, @reported)
             """,
             names.Select(one => new
             {
@@ -48,6 +48,7 @@ internal static class NameTables
                 one.Named.Name,
                 key = NameKey.Of(one.Named.Name),
                 findsProject = one.Record is Project ? 1 : 0,
+                reported = Form.Of(one.Record.ReportedOn ?? one.Record.Date),
             }));
 
     /// <returns>True: a name came into use or went out of it, among records or among projects.</returns>

@@ -23,14 +23,37 @@ internal static class OutboxTable
         return queued;
     }
 
-    /// <summary>To each conversation that the person used last; in reply to nothing.</summary>
+    /// <summary>
+    /// To each conversation that the person used last, in reply to nothing; who never wrote is told where the bot was installed for
+    /// them last.
+    /// </summary>
     public static async Task QueueNotices(Session session, TurnToCommit turn)
     {
         foreach (var notice in turn.Decision.Notices)
         {
-            foreach (var talk in await LastTalkTable.Of(session, turn.Authority, notice.Person))
+            foreach (var talk in await TalksOf(session, turn.Authority, notice.Person))
                 await Put(session, new OutboxMessage(
                     0, turn.Authority, talk.Channel, talk.Conversation, turn.Turn, null, Enum.Parse<Locale>(talk.Locale), notice.Reply));
+        }
+    }
+
+    private static async Task<IReadOnlyList<LastTalk>> TalksOf(Session session, string authority, string person)
+    {
+        var used = await LastTalkTable.Of(session, authority, person);
+        return used.Count > 0 ? used
+            : [.. (await ReachableTable.Of(session, authority, person)).Take(1)
+                .Select(one => new LastTalk { Channel = one.Channel, Conversation = one.Conversation, Locale = nameof(Locale.Zh) })];
+    }
+
+    /// <summary>To each group that a robot of the authority's server writes in.</summary>
+    public static async Task QueueAnnouncements(Session session, TurnToCommit turn)
+    {
+        if (turn.Decision.Announcements.Count == 0)
+            return;
+        foreach (var robot in await ReachableTable.Installed(session, Announcing.Channel))
+        {
+            foreach (var reply in turn.Decision.Announcements)
+                await Put(session, new OutboxMessage(0, turn.Authority, Announcing.Channel, robot, turn.Turn, null, turn.Locale, reply));
         }
     }
 

@@ -34,6 +34,10 @@ internal static class ReachableTable
         return row?.Reachable;
     }
 
+    /// <summary>The conversations of a channel that may be written in.</summary>
+    public static Task<IReadOnlyList<string>> Installed(Session session, string channel) =>
+        session.List<string>("SELECT conversation FROM reachable WHERE channel = @channel AND state = 'Installed' ORDER BY conversation", new { channel });
+
     public static async Task<IReadOnlyList<Reachable>> Of(Session session, string authority, string person)
     {
         var rows = await session.List<ReachableRow>(

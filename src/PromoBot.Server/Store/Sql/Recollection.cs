@@ -13,7 +13,9 @@ internal static class Recollection
         IReadOnlyList<WrittenTurn> turns = written is null ? recent : [.. recent, written];
         var entries = await Entries(session, authority, needs, turns);
         var (waiting, waitingCount) = needs.Waiting is { } asked ? await WaitingRecords.Read(session, authority, asked) : ((IReadOnlyList<Entry>)[], 0);
-        var projects = await Projects(session, names, authority, needs, turns, [.. entries, .. waiting]);
+        var handovers = needs.HandoversOf is { } takers ? await Handovers.Waiting(session, authority, takers) : [];
+        var (lines, lineCount) = needs.ProjectsWhere is { } where ? await ProjectLines.Read(session, authority, where) : ([], 0);
+        var projects = await Projects(session, names, authority, needs with { Projects = [.. needs.Projects, .. lines.Select(line => line.Id)] }, turns, [.. entries, .. waiting, .. handovers]);
         return new Recalled(
             new Facts(
                 projects,
@@ -30,7 +32,20 @@ internal static class Recollection
                 Backings = await Backings.Read(session, authority, needs.Backings),
                 Trips = await DayRecords.Read<Trip>(session, authority, "trip", needs.TripsIn),
                 Events = await DayRecords.Read<Event>(session, authority, "event", needs.EventsIn),
+                Handovers = handovers,
+                OccasionChanges = needs.Calendar ? await CalendarChanges.Standing(session, authority) : [],
+                FoundProjects = [.. lines.Select(line => (Line: line, File: projects.FirstOrDefault(file => file.Project.Id == line.Id))).Where(one => one.File is not null).Select(one => new FoundProject(one.File!.Project, Form.Day(one.Line.Moved)))],
+                FoundProjectsCount = lineCount,
+                FoundActs = needs.Acts is { } acts ? await ActLists.Read(session, authority, acts) : FoundActs.None,
+                Claims = needs.ClaimsOf.Count > 0 ? await CompanyBook.Claims(session, authority, needs.ClaimsOf, needs.ClaimsFor) : [],
+                Dossiers = needs.Dossiers.Count > 0 ? await CompanyBook.Read(session, names, authority, needs.Dossiers) : [],
+                Bulletins = await BulletinTable.Read(session, authority, needs.Bulletins, needs.BulletinDrafts),
+                Chronicle = await ChronicleRecords.Read(session, authority, needs.ChronicleOf),
                 Reminders = needs.RemindersOf is { } whose ? await ReminderTable.Of(session, authority, whose) : [],
+                Told = await ToldTable.Lately(session, authority, needs.ToldTo),
+                Reminded = needs.RemindedOf is { } told ? await ToldTable.Of(session, authority, told) : Reminded.Nothing,
+                Updates = await ProjectUpdates.Read(session, authority, needs.UpdatesOf),
+                Deliveries = await DeliveryRows.Read(session, authority, needs.DeliveriesIn),
             },
             await AuthorityTable.Moment(session, authority));
     }

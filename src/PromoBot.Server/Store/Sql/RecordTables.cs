@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PromoBot.Dialogs;
 using PromoBot.Domain;
 
@@ -50,10 +51,13 @@ internal static class RecordTables
 
         await AddRevisions(session, turn, Number);
         await NameTables.Write(session, turn.Authority, changes, moment);
+        await ProjectLines.Write(session, turn.Authority, changes, IsImport(turn) ? null : DateOnly.FromDateTime(turn.Now.DateTime), moment);
         return true;
 
         long Number(Change change) => change.Before is null ? 1 : heads[change.After.Id] + 1;
     }
+
+    private static bool IsImport(TurnToCommit turn) => turn.Turn.StartsWith(BulkToCommit.Importing, StringComparison.Ordinal);
 
     /// <returns>The revision numbers of the changed records; null where one does not stand as the decision saw it.</returns>
     private static async Task<IReadOnlyDictionary<string, long>?> Heads(Session session, string authority, IReadOnlyList<Change> changes)
@@ -99,14 +103,15 @@ internal static class RecordTables
     {
         Project project => project.Id,
         Receipt receipt => receipt.Project,
+        Handover handover => handover.Project,
         _ => null,
     };
 
     private static Task<int> MakeHeads(Session session, string authority, IReadOnlyList<Entry> entries, long moment) =>
         session.Execute(
             """
-            INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open)
-            VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen)
+            INSERT INTO record (authority, id, kind, revision, is_withdrawn, date, project, touched, unit, is_open, person, direction)
+            VALUES (@authority, @Id, @kind, @revision, @isWithdrawn, @date, @project, @moment, @Unit, @isOpen, @person, @direction)
             """,
             entries.Select(entry => Head(authority, entry, revision: 1, moment)));
 
@@ -114,7 +119,7 @@ internal static class RecordTables
         await session.Execute(
             """
             UPDATE record SET revision = @revision, is_withdrawn = @isWithdrawn, date = @date, project = @project, touched = @moment,
-              unit = @Unit, is_open = @isOpen
+              unit = @Unit, is_open = @isOpen, person = @person, direction = @direction
             WHERE authority = @authority AND id = @Id AND revision = @revision - 1
             """,
             Head(authority, entry, revision, moment)) == 1;
@@ -127,10 +132,12 @@ internal static class RecordTables
         revision,
         isWithdrawn = entry.IsWithdrawn ? 1 : 0,
         date = Form.Of(entry.Date),
-        project = (entry as Receipt)?.Project,
+        project = entry is Project ? null : ProjectOf(entry),
         moment,
         entry.Unit,
         isOpen = Rulings.IsOpen(entry) ? 1 : 0,
+        person = entry is Visit or Trip ? entry.Person : "",
+        direction = entry is Visit { Direction: { } direction } ? JsonNamingPolicy.CamelCase.ConvertName(direction.ToString()) : "",
     };
 
     private static Task<int> AddRevisions(Session session, TurnToCommit turn, Func<Change, long> number) =>

@@ -14,15 +14,23 @@ internal static class ReminderTable
             await Put(session, turn, reminder);
     }
 
-    /// <summary>A person's reminders that stand, the next first.</summary>
+    /// <summary>Rung ones may be put off or done; of these only the latest.</summary>
+    private const int MostRung = 20;
+
+    /// <summary>A person's reminders that stand, the next first; of their own those too that rang lately.</summary>
     public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, string person)
     {
         var rows = await session.List<ReminderRow>(
             """
-            SELECT id, person, due, time, record AS Entry, what FROM reminder
-            WHERE authority = @authority AND person = @person AND withdrawn_in IS NULL ORDER BY due, time, id
+            SELECT id, person, due, time, record AS Entry, what, record IS NULL AND rings_at IS NULL AS HasRung FROM reminder
+            WHERE authority = @authority AND person = @person AND withdrawn_in IS NULL
+              AND (record IS NOT NULL OR rings_at IS NOT NULL
+                OR 'reminder:' || id IN (
+                  SELECT key FROM told WHERE authority = @authority AND person = @person AND kind IS NULL AND ending IS NULL
+                  ORDER BY at DESC LIMIT @MostRung))
+            ORDER BY due, time, id
             """,
-            new { authority, person });
+            new { authority, person, MostRung });
         return [.. rows.Select(row => row.Reminder)];
     }
 
@@ -52,10 +60,10 @@ internal static class ReminderTable
     private static Task<int> Put(Session session, TurnToCommit turn, Reminder reminder) =>
         session.Execute(
             """
-            INSERT INTO reminder (authority, id, turn, person, due, time, record, what, withdrawn_in)
-            VALUES (@Authority, @Id, @Turn, @Person, @due, @time, @Entry, @what, NULL)
+            INSERT INTO reminder (authority, id, turn, person, due, time, record, what, withdrawn_in, rings_at)
+            VALUES (@Authority, @Id, @Turn, @Person, @due, @time, @Entry, @what, NULL, @ringsAt)
             ON CONFLICT (authority, id) DO UPDATE
-              SET due = excluded.due, time = excluded.time, what = excluded.what, withdrawn_in = NULL
+              SET due = excluded.due, time = excluded.time, what = excluded.what, withdrawn_in = NULL, rings_at = excluded.rings_at
             """,
             new
             {
@@ -67,6 +75,7 @@ internal static class ReminderTable
                 time = reminder.Time is { } time ? Form.Of(time) : null,
                 reminder.Entry,
                 what = BooksJson.Write(reminder.What),
+                ringsAt = reminder.Entry is null ? Form.OfLocal(OwnHour.Of(reminder)) : null,
             });
 
     private sealed record ReminderRow
@@ -83,7 +92,12 @@ internal static class ReminderTable
 
         public string What { get; init; } = "";
 
+        public long HasRung { get; init; }
+
         public Reminder Reminder => new(
-            Id, Person, Form.Day(Due), Time is null ? null : TimeOnly.ParseExact(Time, "HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), Entry, BooksJson.Read<Text>(What));
+            Id, Person, Form.Day(Due), Time is null ? null : TimeOnly.ParseExact(Time, "HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture), Entry, BooksJson.Read<Text>(What))
+        {
+            HasRung = HasRung == 1,
+        };
     }
 }

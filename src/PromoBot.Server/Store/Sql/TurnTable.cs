@@ -1,3 +1,6 @@
+using PromoBot.Dialogs;
+using PromoBot.Server.Turns;
+
 namespace PromoBot.Server.Store;
 
 /// <summary>Messages seen and the turns they made.</summary>
@@ -13,6 +16,22 @@ internal static class TurnTable
             """,
             new { turn.Authority, turn.Incoming.Channel, turn.Incoming.Conversation, turn.Incoming.MessageId, turn.Turn }) == 1;
 
+    /// <summary>Those that no turn was committed for.</summary>
+    public static async Task<IReadOnlyList<DueAlarm>> Unseen(Session session, string authority, IReadOnlyList<DueAlarm> alarms)
+    {
+        var unseen = new List<DueAlarm>();
+        foreach (var alarm in alarms)
+        {
+            var incoming = Incoming.OfTimer(authority, alarm);
+            if (await session.One<long>(
+                "SELECT count(*) FROM seen WHERE authority = @authority AND channel = @Channel AND conversation = @Conversation AND message = @MessageId",
+                new { authority, incoming.Channel, incoming.Conversation, incoming.MessageId }) == 0)
+                unseen.Add(alarm);
+        }
+
+        return unseen;
+    }
+
     /// <param name="isTold">False: no person told it in the talk, so 改 and 撤销 do not find it.</param>
     /// <returns>The commit's number in its authority.</returns>
     public static async Task<long> Begin(Session session, TurnToCommit turn, bool isTold = true)
@@ -20,8 +39,8 @@ internal static class TurnTable
         var moment = await AuthorityTable.NextMoment(session, turn.Authority);
         await session.Execute(
             """
-            INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone)
-            VALUES (@Authority, @Turn, @moment, @Person, @at, @wrote, @Undoes, 0)
+            INSERT INTO turn (authority, id, moment, person, at, wrote, undoes, is_undone, said)
+            VALUES (@Authority, @Turn, @moment, @Person, @at, @wrote, @Undoes, 0, @said)
             """,
             new
             {
@@ -32,6 +51,7 @@ internal static class TurnTable
                 at = Form.Of(turn.Now),
                 wrote = isTold && turn.Decision.Changes.Count > 0 ? 1 : 0,
                 turn.Decision.Undoes,
+                said = isTold && turn.Decision.Changes.Count > 0 ? turn.Incoming.Text : null,
             });
         return moment;
     }

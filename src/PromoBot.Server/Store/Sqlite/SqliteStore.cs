@@ -54,7 +54,8 @@ public sealed partial class SqliteStore : IStore
         connections.Read(async session => (await names.Read(session, authority)).Names, cancel);
 
     public Task<CommitResult> Commit(TurnToCommit turn, CancellationToken cancel = default) =>
-        connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel);
+        // Somebody waits for the answer to a message; what the clock brings may wait for a moment, and there may be thousands of it.
+        connections.Write(session => Store.Commit.Run(session, turn), result => result is CommitResult.Done, cancel, isUrgent: turn.Incoming.Alarm is null);
 
     public Task<IReadOnlyList<Entry>> Records(string authority, string after, int atMost, CancellationToken cancel = default) =>
         connections.Read(session => RecordTables.Page(session, authority, after, atMost), cancel);

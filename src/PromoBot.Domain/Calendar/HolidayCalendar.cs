@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 
-namespace PromoBot.Language;
+namespace PromoBot.Domain;
 
 /// <summary>
 /// Days off and make-up days of China. The shipped data ends with 2026; an override file of the same form
@@ -19,7 +20,7 @@ public sealed class HolidayCalendar
     public static HolidayCalendar From(IEnumerable<string> overrides)
     {
         var known = new Dictionary<DateOnly, Day>();
-        foreach (var line in Shipped.Lines("holidays.china.tsv").Concat(overrides).Where(line => line.Length > 0
+        foreach (var line in Shipped().Concat(overrides).Where(line => line.Length > 0
             && line[0] != '#'))
         {
             var parts = line.Split('\t');
@@ -46,20 +47,20 @@ public sealed class HolidayCalendar
         return day;
     }
 
-    /// <summary>First and last day off of a festival in a year; of a year without data the feast day itself.</summary>
-    /// <param name="festival">As in the data (元旦, 春节, 清明, 劳动节, 端午, 中秋, 国庆节) or any other feast.</param>
-    public (DateOnly First, DateOnly Last) Break(string festival, int year)
+    /// <param name="festival">As in the data: 元旦, 春节, 清明, 劳动节, 端午, 中秋, 国庆节.</param>
+    public bool IsOffFor(DateOnly day, string festival) => days.TryGetValue(day, out var known) && known.IsOff && known.Festival == festival;
+
+    /// <summary>The day itself where it is worked, else the next one that is.</summary>
+    public DateOnly WorkdayFrom(DateOnly day) => IsWorkday(day) ? day : AddWorkdays(day, 1);
+
+    private static IEnumerable<string> Shipped()
     {
-        DateOnly? first = null, last = null;
-        var feast = Feasts.Day(festival, year);
-        for (var day = feast.AddDays(-10); day <= feast.AddDays(10); day = day.AddDays(1))
-        {
-            if (!days.TryGetValue(day, out var known) || !known.IsOff || known.Festival != festival)
-                continue;
-            first ??= day;
-            last = day;
-        }
-        return (first ?? feast, last ?? feast);
+        const string name = "holidays.china.tsv";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource '{name}' is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     private readonly record struct Day(bool IsOff, string Festival);
