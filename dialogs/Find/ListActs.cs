@@ -39,7 +39,7 @@ public sealed class ListActs : Conversation
             return Step.Say(Text.Of("find.unknown", ("name", slots.Person ?? slots.Unit ?? "")));
         var found = facts.FoundActs;
         var kind = slots.IsAboutTrips ? "trips" : slots.Direction == Direction.In ? "guests" : "visits";
-        var when = Days(slots) is { } days ? Text.Of("find.within", ("first", days.First), ("last", days.Last)) : Text.Of("find.ever");
+        Value when = Days(slots) is { } days ? CalendarWords.Days(days) : Text.Of("find.ever");
         if (found.Page.Count == 0)
             return Step.Say(Text.Of(Pages.Skip(turn) > 0 ? "find.no_more" : "find.no_" + kind, ("whose", whose.Words), ("when", when)));
         return Pages.Of(

@@ -46,7 +46,7 @@ public sealed class ListProjects : Conversation
         {
             Units = whose?.Units ?? [],
             Person = whose?.Person,
-            Stages = slots.Stage is { } stage ? [stage] : slots.IsQuiet ? Open : [],
+            Stages = Stages(slots),
             QuietSince = slots.IsQuiet ? turn.Today.AddDays(1 - Days(turn, slots)) : null,
             Within = AskedPeriod.TryRead(slots.Period, out var period) ? period : null,
             AtLeast = slots.Amounts is [var least, ..] ? Floors(turn, least.Floor) : [],
@@ -56,6 +56,14 @@ public sealed class ListProjects : Conversation
             Take = Pages.Size,
         };
     }
+
+    /// <summary>手上在谈的 are those not signed yet: a fresh lead is one of them.</summary>
+    private static IReadOnlyList<Stage> Stages(Slots slots) => slots.Stage switch
+    {
+        Stage.Talking => [Stage.Lead, Stage.Talking],
+        { } stage => [stage],
+        null => slots.IsQuiet ? Open : [],
+    };
 
     /// <summary>Where news is to be expected: what runs or is over needs none.</summary>
     private static readonly IReadOnlyList<Stage> Open = [Stage.Lead, Stage.Talking, Stage.Signed, Stage.Registered, Stage.Started];

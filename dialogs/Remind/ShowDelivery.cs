@@ -21,7 +21,7 @@ public sealed class ShowDelivery : Conversation
             return Step.Say(Text.Of("remind.may_not_oversee"));
         var asked = Asked(turn, act.Slots);
         if (facts.Deliveries.Count == 0)
-            return Step.Say(Text.Of("remind.none_sent", ("first", asked.First), ("last", asked.Last)));
+            return Step.Say(Text.Of("remind.none_sent", ("when", CalendarWords.Days(asked))));
         var people = facts.Deliveries.GroupBy(delivery => delivery.Person, StringComparer.Ordinal).ToList();
         // Reached on one channel is reached.
         var missed = people.Where(person => person.All(delivery => delivery.State is not (DeliveryState.Sent or DeliveryState.Waiting))).Select(person => person.Key).ToList();
@@ -29,7 +29,7 @@ public sealed class ShowDelivery : Conversation
         return Step.Say(new Reply(
             Text.Of(
                 missed.Count == 0 ? "remind.all_reached" : "remind.some_missed",
-                ("first", asked.First), ("last", asked.Last), ("count", facts.Deliveries.Count), ("people", people.Count), ("missed", missed.Count),
+                ("when", CalendarWords.Days(asked)), ("count", facts.Deliveries.Count), ("people", people.Count), ("missed", missed.Count),
                 ("names", new Value.Names([.. missed.Take(MostLines).Select(id => NameOf(turn, id))]))),
             [
                 new Block.Table(

@@ -9,9 +9,13 @@ internal static class CalendarWords
     public static Value When(Occasion occasion) => occasion switch
     {
         { Day: null, Last: null } => Text.Of("show_calendar.in_month", ("month", new Value.Number(occasion.Month))),
-        { Last: { } last } when last != occasion.From => Text.Of("show_calendar.span", ("first", occasion.From), ("last", last)),
+        { Last: { } last } => Days(new Period(occasion.From, last)),
         _ => occasion.From,
     };
+
+    /// <summary>From the first day to the last, or the one day.</summary>
+    public static Value Days(Period days) =>
+        days.First == days.Last ? days.First : Text.Of("show_calendar.span", ("first", days.First), ("last", days.Last));
 
     /// <summary>With its place and, outside the home region, what a trip there counts as.</summary>
     public static Value Of(Plan plan, Occasion occasion) => (occasion.Places, Levels.Farthest(plan.Authority, occasion.Places)) switch
