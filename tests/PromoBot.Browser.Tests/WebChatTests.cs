@@ -211,8 +211,7 @@ public sealed class WebChatTests(Chromium chromium)
             else
                 await route.ContinueAsync();
         });
-        await chat.Say("二");
-        await chat.Page.WaitForResponseAsync(response => response.Url.EndsWith("/tokens/generate", StringComparison.Ordinal));
+        await chat.Page.RunAndWaitForResponseAsync(() => chat.Say("二"), response => response.Url.EndsWith("/tokens/generate", StringComparison.Ordinal));
         await chat.Sees("收到：一");
         await chat.Say("三");
 
