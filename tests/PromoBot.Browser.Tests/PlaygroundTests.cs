@@ -1,11 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PromoBot.Dialogs;
-using PromoBot.Language;
-using PromoBot.Server.Outbox;
-using PromoBot.Server.Store;
 using PromoBot.Server.Tests.Serving;
-using PromoBot.Server.Turns;
 
 namespace PromoBot.Browser.Tests;
 
@@ -16,7 +10,8 @@ public sealed class PlaygroundTests(Chromium chromium)
     public async Task A_visit_is_told_changed_and_taken_back_and_the_bot_speaks_first()
     {
         await using var context = await chromium.Desktop();
-        await using var server = await RunningServer.With([], environment: "Development", unknownSenderIs: "promoter");
+        var clock = new ClockAhead();
+        await using var server = await RunningServer.With([], environment: "Development", unknownSenderIs: "promoter", clock: clock);
         await using var playground = await Playground.Start(server.Address);
         var page = await playground.Open(context);
         await Sees(page, "大智街专员");
@@ -41,25 +36,12 @@ public sealed class PlaygroundTests(Chromium chromium)
         await Sees(page, "时间进度");
         await Shoot(page, "teams-5-gap");
 
-        await Remind(server);
-        await Sees(page, "都不是，新项目");
+        await Playground.Say(page, "明天上午9点提醒我回访小米");
+        await Sees(page, "提醒您：回访小米");
+        clock.GoToTomorrow(new TimeSpan(9, 1, 0));
+        await server.Sweep();
+        await Sees(page, "提醒：回访小米");
         await Shoot(page, "teams-6-proactive");
-    }
-
-    /// <summary>What a timer will do: a turn of its own in the conversation where the person was met last.</summary>
-    private static async Task Remind(RunningServer server)
-    {
-        var senders = server.Services.GetRequiredService<Senders>();
-        var authority = (await server.Store.Authorities())[0];
-        var where = Assert.Single(await senders.Reach(authority, "promoter", CancellationToken.None));
-        var talk = await server.Store.Talk(authority, where.Channel, where.Conversation);
-        var moment = (await server.Store.Recall(authority, Needs.None)).Moment;
-        var plan = (await server.Store.PlanInForce(authority))!.Revision;
-        var incoming = new Incoming(where.Channel, where.Conversation, where.Sender, "!due:1", null);
-        var decision = new Decision { Talk = talk.Talk, Replies = [Reply.Of(Text.Of("talk.new_project"))] };
-        Assert.IsType<CommitResult.Done>(await server.Store.Commit(new TurnToCommit(
-            authority, incoming, Guid.NewGuid().ToString("N"), "promoter", plan, talk.Version, moment, decision, Locale.Zh, DateTimeOffset.UtcNow)));
-        server.Services.GetRequiredService<OutboxPump>().Nudge();
     }
 
     /// <summary>The playground keeps hidden copies of texts, so what counts is what the page shows.</summary>
@@ -73,5 +55,21 @@ public sealed class PlaygroundTests(Chromium chromium)
     {
         await Task.Delay(700); // Cards slide in; a picture of that is of no use.
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(NodePackages.Repository(), "artifacts", "screens", $"{name}.png") });
+    }
+
+    /// <summary>Tells a later time than it is; what waits, waits as long as ever.</summary>
+    private sealed class ClockAhead : TimeProvider
+    {
+        private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+        private TimeSpan ahead;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+
+        public void GoToTomorrow(TimeSpan hour)
+        {
+            var now = base.GetUtcNow().ToOffset(China);
+            ahead = now.Date.AddDays(1) + hour - now.DateTime;
+        }
     }
 }
