@@ -40,11 +40,11 @@ public sealed record Needs
     /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
     public Period? EventsIn { get; init; }
 
-    /// <summary>Whose reminders are wanted that are still to come.</summary>
-    public string? RemindersOf { get; init; }
+    /// <summary>People whose reminders are wanted that are still to come.</summary>
+    public IReadOnlyList<string> RemindersOf { get; init; } = [];
 
-    /// <summary>The person of whom it is wanted what they were reminded of, and how that stands.</summary>
-    public string? RemindedOf { get; init; }
+    /// <summary>People of whom it is wanted what they were reminded of, and how that stands.</summary>
+    public IReadOnlyList<string> RemindedOf { get; init; } = [];
 
     /// <summary>The person whose reminders are wanted with their words, the latest told.</summary>
     public string? ToldTo { get; init; }
@@ -100,8 +100,8 @@ public sealed record Needs
         Backings = [.. Backings, .. other.Backings],
         TripsIn = Both(TripsIn, other.TripsIn),
         EventsIn = Both(EventsIn, other.EventsIn),
-        RemindersOf = RemindersOf ?? other.RemindersOf,
-        RemindedOf = RemindedOf ?? other.RemindedOf,
+        RemindersOf = [.. RemindersOf.Union(other.RemindersOf, StringComparer.Ordinal)],
+        RemindedOf = [.. RemindedOf.Union(other.RemindedOf, StringComparer.Ordinal)],
         ToldTo = ToldTo ?? other.ToldTo,
         UpdatesOf = [.. UpdatesOf.Union(other.UpdatesOf, StringComparer.Ordinal)],
         DeliveriesIn = Both(DeliveriesIn, other.DeliveriesIn),

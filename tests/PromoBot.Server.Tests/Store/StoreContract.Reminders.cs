@@ -21,7 +21,7 @@ public abstract partial class StoreContract
         await Commits("t2", Noting(new ReminderNote.Said("reminder:r", null, "x", Text.Of("talk.yes"))));
 
         Assert.Empty(await Store.Rings(Here, Noon));
-        Assert.True(Assert.Single((await Facts(new Needs { RemindersOf = "promoter" })).Reminders).HasRung);
+        Assert.True(Assert.Single((await Facts(new Needs { RemindersOf = ["promoter"] })).Reminders).HasRung);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public abstract partial class StoreContract
         await Commits("t2", Noting(new ReminderNote.Ended("quota:a", Ending.Done)));
 
         Assert.Empty(await Store.Rings(Here, Noon));
-        var step = Assert.Single((await Facts(new Needs { RemindedOf = "promoter" })).Reminded.Steps);
+        var step = Assert.Single((await Facts(new Needs { RemindedOf = ["promoter"] })).RemindedOf("promoter").Steps);
         Assert.Equal((Ending.Done, null, "1"), (step.Ending, step.PutOffUntil, step.Step));
     }
 
@@ -43,13 +43,13 @@ public abstract partial class StoreContract
         await Commits("t1", Noting(new ReminderNote.Switched(ReminderKind.Event, false), new ReminderNote.Surveyed(new LookedAfter(new DateOnly(2026, 3, 13), new TimeOnly(9, 0)))));
         await Store.NoteSurveyed(Here, ["promoter", "officer"], new LookedAfter(new DateOnly(2026, 3, 12), new TimeOnly(17, 0)));
 
-        var reminded = (await Facts(new Needs { RemindedOf = "promoter" })).Reminded;
+        var reminded = (await Facts(new Needs { RemindedOf = ["promoter"] })).RemindedOf("promoter");
         Assert.Equal([ReminderKind.Event], reminded.Unwanted);
         Assert.Equal(new DateOnly(2026, 3, 13), reminded.Surveyed!.Day);
         Assert.Equal(new DateOnly(2026, 3, 12), (await Store.Surveyed(Here))["officer"].Day);
 
         await Commits("t2", Noting(new ReminderNote.Switched(ReminderKind.Event, true)));
-        Assert.Empty((await Facts(new Needs { RemindedOf = "promoter" })).Reminded.Unwanted);
+        Assert.Empty((await Facts(new Needs { RemindedOf = ["promoter"] })).RemindedOf("promoter").Unwanted);
     }
 
     [Fact]

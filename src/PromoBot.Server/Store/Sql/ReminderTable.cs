@@ -17,20 +17,24 @@ internal static class ReminderTable
     /// <summary>Rung ones may be put off or done; of these only the latest.</summary>
     private const int MostRung = 20;
 
-    /// <summary>A person's reminders that stand, the next first; of their own those too that rang lately.</summary>
-    public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, string person)
+    /// <summary>Reminders of these people that stand, the next first; of their own those too that rang lately.</summary>
+    public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, IReadOnlyList<string> people)
     {
+        if (people.Count == 0)
+            return [];
         var rows = await session.List<ReminderRow>(
             """
             SELECT id, person, due, time, record AS Entry, what, record IS NULL AND rings_at IS NULL AS HasRung FROM reminder
-            WHERE authority = @authority AND person = @person AND withdrawn_in IS NULL
+            WHERE authority = @authority AND person IN @people AND withdrawn_in IS NULL
               AND (record IS NOT NULL OR rings_at IS NOT NULL
                 OR 'reminder:' || id IN (
-                  SELECT key FROM told WHERE authority = @authority AND person = @person AND kind IS NULL AND ending IS NULL
-                  ORDER BY at DESC LIMIT @MostRung))
+                  SELECT key FROM (
+                    SELECT key, row_number() OVER (PARTITION BY person ORDER BY at DESC) AS rank FROM told
+                    WHERE authority = @authority AND person IN @people AND kind IS NULL AND ending IS NULL) lately
+                  WHERE rank <= @MostRung))
             ORDER BY due, time, id
             """,
-            new { authority, person, MostRung });
+            new { authority, people, MostRung });
         return [.. rows.Select(row => row.Reminder)];
     }
 
