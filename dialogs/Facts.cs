@@ -60,6 +60,9 @@ public sealed record Facts(
     /// <summary>Reminders still to come of the people asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
 
+    /// <summary>Next steps asked for that stand, the earliest first.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
+
     /// <summary>What the person asked for was told lately, the latest first.</summary>
     public IReadOnlyList<Told> Told { get; init; } = [];
 
@@ -83,6 +86,9 @@ public sealed record Facts(
     /// <summary>Of the days asked for; empty where none were.</summary>
     public Chronicle Chronicle { get; init; } = Chronicle.Empty;
 }
+
+/// <summary>A next step, with the visit or project that it is of.</summary>
+public sealed record FollowUp(Reminder Reminder, Entry Of);
 
 /// <summary>A turn that wrote records.</summary>
 /// <param name="Changes">Each record as it was before the turn and as the turn left it.</param>

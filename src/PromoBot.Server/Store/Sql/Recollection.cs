@@ -42,6 +42,7 @@ internal static class Recollection
                 Bulletins = await BulletinTable.Read(session, authority, needs.Bulletins, needs.BulletinDrafts),
                 Chronicle = await ChronicleRecords.Read(session, authority, needs.ChronicleOf),
                 Reminders = await ReminderTable.Of(session, authority, needs.RemindersOf),
+                FollowUps = await ReminderTable.FollowUps(session, authority, needs.FollowUps),
                 Told = await ToldTable.Lately(session, authority, needs.ToldTo),
                 Reminded = await ToldTable.Of(session, authority, needs.RemindedOf),
                 Updates = await ProjectUpdates.Read(session, authority, needs.UpdatesOf),
