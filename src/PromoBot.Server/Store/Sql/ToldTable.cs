@@ -123,8 +123,11 @@ internal static class ToldTable
     private static async Task End(Session session, TurnToCommit turn, string person, ReminderNote.Ended ended)
     {
         await session.Execute(
-            "UPDATE told SET ending = @how, put_off_until = NULL WHERE authority = @Authority AND person = @person AND key = @Key",
-            new { how = ended.How.ToString(), turn.Authority, person, ended.Key });
+            """
+            UPDATE told SET ending = @how, put_off_until = NULL, done_at = coalesce(@doneAt, done_at)
+            WHERE authority = @Authority AND person = @person AND key = @Key
+            """,
+            new { how = ended.How.ToString(), doneAt = ended.How == Ending.Done ? Form.OfLocal(turn.Now.DateTime) : null, turn.Authority, person, ended.Key });
         if (ended.How != Ending.Passed && ended.Key.StartsWith(OwnKey, StringComparison.Ordinal))
             await session.Execute(
                 "UPDATE reminder SET withdrawn_in = @Turn WHERE authority = @Authority AND id = @id AND person = @person AND withdrawn_in IS NULL",
