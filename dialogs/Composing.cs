@@ -34,6 +34,8 @@ internal static class Composing
             {
                 Figures = steps.Select(step => step.Figures).LastOrDefault(figures => figures is not null) ?? turn.Talk.Figures,
                 Listing = steps.Select(step => step.Listing).LastOrDefault(listing => listing is not null) ?? turn.Talk.Listing,
+                // Where records were written with it, they all go together.
+                Reminder = changes.Count > 0 ? null : steps.Select(step => step.Reminder).LastOrDefault(reminder => reminder is not null),
                 Bulletin = steps.Select(step => step.Bulletin).LastOrDefault(bulletin => bulletin is not null) ?? turn.Talk.Bulletin,
             },
             Replies =

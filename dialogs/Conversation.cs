@@ -69,6 +69,9 @@ public sealed record Step
 
     public IReadOnlyList<Reply> Announcements { get; init; } = [];
 
+    /// <summary>Id of a reminder of the speaker's own that was set: taken back by what follows at once.</summary>
+    public string? Reminder { get; init; }
+
     /// <summary>Id of the bulletin that was shown: what is edited next is about it.</summary>
     public string? Bulletin { get; init; }
 

@@ -57,14 +57,20 @@ public sealed record Facts(
 
     public IReadOnlyList<OccasionChange> OccasionChanges { get; init; } = [];
 
-    /// <summary>Reminders still to come of the person asked for, the next first.</summary>
+    /// <summary>Reminders still to come of the people asked for, the next first.</summary>
     public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>Next steps asked for that stand, the earliest first.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; init; } = [];
 
     /// <summary>What the person asked for was told lately, the latest first.</summary>
     public IReadOnlyList<Told> Told { get; init; } = [];
 
-    /// <summary>What the person asked for was reminded of so far.</summary>
-    public Reminded Reminded { get; init; } = Reminded.Nothing;
+    /// <summary>What each person asked for was reminded of so far.</summary>
+    public IReadOnlyDictionary<string, Reminded> Reminded { get; init; } = new Dictionary<string, Reminded>(StringComparer.Ordinal);
+
+    /// <summary>Nothing of somebody who was not asked for.</summary>
+    public Reminded RemindedOf(string person) => Reminded.GetValueOrDefault(person, Dialogs.Reminded.Nothing);
 
     /// <summary>Projects of the units asked for that stand, with the day of their last update.</summary>
     public IReadOnlyList<ProjectUpdate> Updates { get; init; } = [];
@@ -80,6 +86,9 @@ public sealed record Facts(
     /// <summary>Of the days asked for; empty where none were.</summary>
     public Chronicle Chronicle { get; init; } = Chronicle.Empty;
 }
+
+/// <summary>A next step, with the visit or project that it is of.</summary>
+public sealed record FollowUp(Reminder Reminder, Entry Of);
 
 /// <summary>A turn that wrote records.</summary>
 /// <param name="Changes">Each record as it was before the turn and as the turn left it.</param>

@@ -40,11 +40,14 @@ public sealed record Needs
     /// <summary>Events and meetings on these days, withdrawn ones left out.</summary>
     public Period? EventsIn { get; init; }
 
-    /// <summary>Whose reminders are wanted that are still to come.</summary>
-    public string? RemindersOf { get; init; }
+    /// <summary>People whose reminders are wanted that are still to come.</summary>
+    public IReadOnlyList<string> RemindersOf { get; init; } = [];
 
-    /// <summary>The person of whom it is wanted what they were reminded of, and how that stands.</summary>
-    public string? RemindedOf { get; init; }
+    /// <summary>Next steps that have fallen due are wanted with what they are about.</summary>
+    public FollowUpsAsked? FollowUps { get; init; }
+
+    /// <summary>People of whom it is wanted what they were reminded of, and how that stands.</summary>
+    public IReadOnlyList<string> RemindedOf { get; init; } = [];
 
     /// <summary>The person whose reminders are wanted with their words, the latest told.</summary>
     public string? ToldTo { get; init; }
@@ -100,8 +103,9 @@ public sealed record Needs
         Backings = [.. Backings, .. other.Backings],
         TripsIn = Both(TripsIn, other.TripsIn),
         EventsIn = Both(EventsIn, other.EventsIn),
-        RemindersOf = RemindersOf ?? other.RemindersOf,
-        RemindedOf = RemindedOf ?? other.RemindedOf,
+        RemindersOf = [.. RemindersOf.Union(other.RemindersOf, StringComparer.Ordinal)],
+        FollowUps = FollowUps ?? other.FollowUps,
+        RemindedOf = [.. RemindedOf.Union(other.RemindedOf, StringComparer.Ordinal)],
         ToldTo = ToldTo ?? other.ToldTo,
         UpdatesOf = [.. UpdatesOf.Union(other.UpdatesOf, StringComparer.Ordinal)],
         DeliveriesIn = Both(DeliveriesIn, other.DeliveriesIn),
@@ -124,6 +128,10 @@ public sealed record Needs
         ? new Period(a.First < b.First ? a.First : b.First, a.Last > b.Last ? a.Last : b.Last)
         : one ?? other;
 }
+
+/// <summary>The next steps of what a person reported.</summary>
+/// <param name="Due">The days on which they fall due.</param>
+public sealed record FollowUpsAsked(string Person, Period Due);
 
 /// <summary>A page of what waits to be verified, the oldest first.</summary>
 /// <param name="Kinds">Those that the plan wants verified.</param>

@@ -19,6 +19,9 @@ public sealed record Talk(Question? Question, Expectation? Expecting, string? Fo
     /// <summary>Id of the bulletin that was shown last: 第二段改成… is about it.</summary>
     public string? Bulletin { get; init; }
 
+    /// <summary>Id of the reminder that the last message set: 撤销 right after it takes that back.</summary>
+    public string? Reminder { get; init; }
+
     /// <summary>The slot that a bare value would answer; after 改 that is mostly an amount. Null where nothing is awaited.</summary>
     public string? Awaits() => Question?.Slot ?? (Expecting?.Slot == Asking.WhatToChange ? "amounts" : Expecting?.Slot);
 }

@@ -3,17 +3,31 @@ using PromoBot.Language;
 
 namespace PromoBot.Dialogs;
 
-/// <summary>Takes back what the last turn wrote, or the turn whose button was tapped: each record stands as it stood before.</summary>
+/// <summary>
+/// Takes back what the last turn wrote, or the turn whose button was tapped: each record stands as it stood before. Right after a
+/// reminder of one's own was set, it is that which is taken back.
+/// </summary>
 public sealed class Undo : Conversation
 {
     public override IReadOnlyList<Intent> Answers { get; } = [Intent.Undo];
 
     public override Deed? Deed => Domain.Deed.ChangeOwn;
 
-    public override Needs Needs(Turn turn, Act act) => new() { RecentOf = turn.Me.Id, WrittenIn = turn.Tap?.Turn };
+    public override Needs Needs(Turn turn, Act act) => new()
+    {
+        RecentOf = turn.Me.Id,
+        WrittenIn = turn.Tap?.Turn,
+        RemindersOf = JustSet(turn) is null ? [] : [turn.Me.Id],
+    };
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
+        if (facts.Reminders.FirstOrDefault(reminder => reminder.Id == JustSet(turn)) is { HasRung: false } set)
+            return new Step
+            {
+                ReminderNotes = [new ReminderNote.Ended(ToldItems.KeyOf(set), Ending.Stopped)],
+                Replies = [Reply.Of(Text.Of("correct.undone_reminder", ("what", set.What)))],
+            };
         var written = turn.Tap is null ? facts.Recent.FirstOrDefault() : facts.Written;
         if (written is null)
             return Step.Say(Text.Of("correct.nothing_to_undo"));
@@ -36,6 +50,8 @@ public sealed class Undo : Conversation
                 .. HandoverNotices.TakenBack(turn, changes, facts)],
         };
     }
+
+    private static string? JustSet(Turn turn) => turn.Tap is null ? turn.Talk.Reminder : null;
 
     /// <summary>An officer may have looked since: that goes with the words it was about, but a project's quality stays.</summary>
     private static Change Back(Change change, Facts facts)

@@ -16,6 +16,7 @@ public sealed class LogVisit : Conversation
     public override Needs Needs(Turn turn, Act act) =>
         Projects.Needs(turn, new Slots { Project = act.Slots.Project, Companies = act.Slots.Companies })
             .And(FirstTalk.Needs(turn, act.Slots.Companies))
+            .And(SettledSteps.Needs(turn))
             .And(new Needs { RecentOf = turn.Me.Id, TripsIn = Around(act.Slots.Date ?? turn.Today) });
 
     public override Step Decide(Turn turn, Act act, Facts facts)
@@ -31,6 +32,7 @@ public sealed class LogVisit : Conversation
         var visit = From(turn, act);
         if (Repeated(visit, facts) is { } earlier)
             return new Step { Shown = [VisitCard.Of(earlier, act.Doubts)], Headline = Text.Of("log_visit.known_already") };
+        var settled = SettledSteps.Of(visit, facts);
         return new Step
         {
             Changes = [new Change(null, visit)],
@@ -38,7 +40,8 @@ public sealed class LogVisit : Conversation
             Done = Text.Of("log_visit.done"),
             Focus = slots.Project is not null && Projects.Meant(turn, slots, facts) is [var file] ? file.Project.Id : null,
             Reminders = FollowUp(turn, visit),
-            Remarks = [.. FirstTalk.Remarks(turn, slots.Companies, facts), .. slots.Date is null ? [Text.Of("log_visit.date_assumed")] : Array.Empty<Text>()],
+            ReminderNotes = SettledSteps.Ended(settled),
+            Remarks = [.. SettledSteps.Remarks(settled), .. FirstTalk.Remarks(turn, slots.Companies, facts), .. slots.Date is null ? [Text.Of("log_visit.date_assumed")] : Array.Empty<Text>()],
             Notices = [.. FirstTalk.Notices(turn, slots.Companies, facts)],
         };
     }

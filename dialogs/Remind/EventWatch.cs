@@ -15,10 +15,10 @@ internal sealed class EventWatch : Watch
            where IsForAll(turn) && one.From <= Ahead(turn).Last && one.To >= turn.Today
            select Of("occasion:" + one.Id, one.From, CalendarWords.When(one), CalendarWords.Of(turn.Plan, one)),
         .. from held in facts.Events
-           where held.State == ActState.Planned && (held.Person == turn.Me.Id || (turn.Me.Role == Role.Head && turn.Me.Units.Contains(held.Unit)))
+           where held.State == ActState.Planned && Ahead(turn).Contains(held.Date) && (held.Person == turn.Me.Id || (turn.Me.Role == Role.Head && turn.Me.Units.Contains(held.Unit)))
            select Of("event:" + held.Id, held.Date, held.Date, held.Name ?? (Value)Labels.Of(held.Kind)),
         .. from trip in facts.Trips
-           where trip.State == ActState.Planned && (trip.People.Contains(turn.Me.Id) || (trip.People.Count == 0 && trip.Person == turn.Me.Id))
+           where trip.State == ActState.Planned && Ahead(turn).Contains(trip.Date) && (trip.People.Contains(turn.Me.Id) || (trip.People.Count == 0 && trip.Person == turn.Me.Id))
            select Of("trip:" + trip.Id, trip.Date, TripCard.Days(trip), Text.Of("remind.trip", ("places", new Value.Names(trip.Places)))),
     ];
 

@@ -25,7 +25,9 @@ public sealed class Finish : Conversation
             Replies =
             [
                 Reply.Of(
-                    Text.Of(meant.Count == 1 ? "remind.finished" : "remind.finished_all", ("what", meant[0].What), ("count", meant.Count)),
+                    meant is [{ Kind: ReminderKind.TenDay, What: var what }] && what.With.TryGetValue("name", out var name)
+                        ? Text.Of("remind.noted_unchanged", ("name", name))
+                        : Text.Of(meant.Count == 1 ? "remind.finished" : "remind.finished_all", ("what", meant[0].What), ("count", meant.Count)),
                     [.. meant.Exists(told => told.Kind == ReminderKind.FollowUp) ? [new Block.Paragraph(Text.Of("remind.tell_visit"), IsQuiet: true)] : Array.Empty<Block>()]),
             ],
         };

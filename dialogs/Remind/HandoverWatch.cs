@@ -23,7 +23,7 @@ internal sealed class HandoverWatch : Watch
                 ("unit", Whose.UnitName(turn, handed.From)),
                 ("day", handed.Date)))
         {
-            Shows = new Choice(Text.Of("handover.take"), new Tap(turn.Id, Taps.TakeOver, handed.Id)),
+            Shows = Handing.MayDecide(turn.Me, handed) ? new Choice(Text.Of("handover.take"), new Tap(turn.Id, Taps.TakeOver, handed.Id)) : null,
         };
 
     /// <summary>On the day itself they have just been told.</summary>

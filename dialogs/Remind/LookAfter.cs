@@ -3,7 +3,10 @@ using PromoBot.Language;
 
 namespace PromoBot.Dialogs;
 
-/// <summary>Tells a person what is due and was not told yet, all in one message; called by the clock, never by a message.</summary>
+/// <summary>
+/// Tells a person what is due and was not told yet, all in one message; called by the clock, never by a message. The facts may be
+/// of many people at once: whatever looks at them picks out what is the person's.
+/// </summary>
 public sealed class LookAfter : Conversation
 {
     public override IReadOnlyList<Intent> Answers { get; } = [];
@@ -11,15 +14,15 @@ public sealed class LookAfter : Conversation
     public override bool Takes(Alarm alarm) => alarm is Alarm.Survey or Alarm.Ring;
 
     public override Needs Needs(Turn turn, Act act) => Looked(turn).Aggregate(
-        new Needs { RemindedOf = turn.Me.Id, RemindersOf = turn.Me.Id },
+        new Needs { RemindedOf = [turn.Me.Id], RemindersOf = [turn.Me.Id] },
         (needs, watch) => needs.And(watch.Needs(turn)));
 
     public override Step Decide(Turn turn, Act act, Facts facts)
     {
-        var (now, told) = (turn.Now.DateTime, facts.Reminded);
+        var (now, told) = (turn.Now.DateTime, facts.RemindedOf(turn.Me.Id));
         var looked = Looked(turn).Where(watch => !told.Unwanted.Contains(watch.Kind) && IsItsDay(turn, watch, told)).ToList();
         var due = looked.SelectMany(watch => watch.Due(turn, facts)).Where(nudge => turn.Alarm is Alarm.Survey || IsPutOffTo(told.Find(nudge.Key), now)).ToList();
-        List<Nudge> news = [.. Rung(facts, now), .. due.Where(nudge => IsNews(told.Find(nudge.Key), nudge, now))];
+        List<Nudge> news = [.. Rung(turn, facts, now), .. due.Where(nudge => IsNews(told.Find(nudge.Key), nudge, now))];
         return new Step
         {
             Notices = news.Count > 0 ? [new Notice(turn.Me.Id, Telling.Of(turn, news))] : [],
@@ -43,9 +46,9 @@ public sealed class LookAfter : Conversation
         turn.Alarm is Alarm.Ring || turn.Plan.Reminders.Of(watch.Kind).IsDue(turn.Holidays, turn.Today, told.Surveyed?.Day);
 
     /// <summary>Reminders of the person's own, once each.</summary>
-    private static IEnumerable<Nudge> Rung(Facts facts, DateTime now) =>
+    private static IEnumerable<Nudge> Rung(Turn turn, Facts facts, DateTime now) =>
         from reminder in facts.Reminders
-        where reminder is { Entry: null, HasRung: false } && OwnHour.Of(reminder) <= now
+        where reminder is { Entry: null, HasRung: false } && reminder.Person == turn.Me.Id && OwnHour.Of(reminder) <= now
         select new Nudge(ToldItems.KeyOf(reminder), null, $"{OwnHour.Of(reminder):yyyy-MM-ddTHH:mm}", reminder.What);
 
     private static bool IsPutOffTo(ToldStep? told, DateTime now) => told is { Ending: null, PutOffUntil: { } until } && until <= now;

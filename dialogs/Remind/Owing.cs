@@ -16,7 +16,7 @@ internal static class Owing
         where fits(gap.Indicator)
         let arrears = Arrears.Of(gap, turn.Holidays, daysBefore)
         where arrears is not null
-        select Nudge(kind, unit, Text.Of("talk.name", ("name", GapWords.UnitName(turn.Plan, unit))), arrears);
+        select Nudge(kind, unit, Text.Of("remind.of_unit", ("unit", GapWords.UnitName(turn.Plan, unit))), arrears);
 
     public static Nudge Nudge(ReminderKind kind, string owner, Text who, Arrears arrears)
     {

@@ -26,6 +26,7 @@ public sealed class Remind : Conversation
         return new Step
         {
             Reminders = [reminder],
+            Reminder = reminder.Id,
             Replies =
             [
                 new Reply(

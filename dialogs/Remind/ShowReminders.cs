@@ -37,7 +37,7 @@ public sealed class ShowReminders : Conversation
 
     private static IEnumerable<Block> Kinds(Turn turn, Facts facts)
     {
-        var (unwanted, on) = (facts.Reminded.Unwanted, Enum.GetValues<ReminderKind>().Where(kind => turn.Plan.Reminders.Of(kind).IsOn).ToList());
+        var (unwanted, on) = (facts.RemindedOf(turn.Me.Id).Unwanted, Enum.GetValues<ReminderKind>().Where(kind => turn.Plan.Reminders.Of(kind).IsOn).ToList());
         if (on.Except(unwanted).ToList() is { Count: > 0 } wanted)
             yield return new Block.Paragraph(Text.Of("remind.by_plan", ("kinds", new Value.Phrases([.. wanted.Select(StopReminding.NameOf)]))), IsQuiet: true);
         if (on.Intersect(unwanted).ToList() is { Count: > 0 } off)

@@ -19,7 +19,7 @@ public sealed class StopReminding : Conversation
         if (Kind(turn, act) is { } kind)
             return Switched(turn, kind, act.Intent == Intent.ResumeReminding, facts);
         if (act.Intent == Intent.ResumeReminding)
-            return Step.Ask(ToldItems.Item, Text.Of("remind.which_again"), [.. facts.Reminded.Unwanted.Select(one => new Option(OfKind + one, NameOf(one)))]);
+            return Step.Ask(ToldItems.Item, Text.Of("remind.which_again"), [.. facts.RemindedOf(turn.Me.Id).Unwanted.Select(one => new Option(OfKind + one, NameOf(one)))]);
         if (Own(turn, facts) is { } own)
             return Ended(own.What, ToldItems.KeyOf(own));
         return ToldItems.Meant(turn, act, facts) switch
@@ -53,7 +53,7 @@ public sealed class StopReminding : Conversation
     {
         if (isOn && !turn.Plan.Reminders.Of(kind).IsOn)
             return Step.Say(Text.Of("remind.off_in_plan", ("kind", NameOf(kind))));
-        if (facts.Reminded.Unwanted.Contains(kind) != isOn)
+        if (facts.RemindedOf(turn.Me.Id).Unwanted.Contains(kind) != isOn)
             return Step.Say(Text.Of(isOn ? "remind.on_already" : "remind.off_already", ("kind", NameOf(kind))));
         return new Step
         {

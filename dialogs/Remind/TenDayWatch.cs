@@ -31,7 +31,7 @@ internal sealed class TenDayWatch : Watch
     {
         var before = TenDays.Of(turn.Today).Before;
         return from update in facts.Updates
-               where update.Last < before.First && IsKey(turn, update.Project)
+               where turn.Me.Units.Contains(update.Project.Unit) && update.Last < before.First && IsKey(turn, update.Project)
                group update.Project by update.Project.Unit into unit
                select new Nudge(
                    "ten_day_left:" + unit.Key, ReminderKind.TenDay, before.Name,

@@ -25,7 +25,7 @@ internal static class ToldItems
     /// <summary>What somebody can say to be done; a quota is done by what is reported.</summary>
     public static bool CanBeFinished(ReminderKind? kind) => kind is null or ReminderKind.FollowUp or ReminderKind.TenDay;
 
-    public static Needs Needs(Turn turn) => new() { RemindedOf = turn.Me.Id, ToldTo = turn.Me.Id, RemindersOf = turn.Me.Id };
+    public static Needs Needs(Turn turn) => new() { RemindedOf = [turn.Me.Id], ToldTo = turn.Me.Id, RemindersOf = [turn.Me.Id] };
 
     /// <summary>Those meant that still stand: of the message that was tapped, else of the last one.</summary>
     public static IReadOnlyList<Told> Meant(Turn turn, Act act, Facts facts)

@@ -7,7 +7,7 @@ internal sealed class TripPlanWatch : Watch
 {
     public override ReminderKind Kind => ReminderKind.TripPlan;
 
-    public override Needs Needs(Turn turn) => IsNearEnd(turn) ? new() { TripsIn = NextMonth(turn), RemindersOf = turn.Me.Id } : Dialogs.Needs.None;
+    public override Needs Needs(Turn turn) => IsNearEnd(turn) ? new() { TripsIn = NextMonth(turn), RemindersOf = [turn.Me.Id] } : Dialogs.Needs.None;
 
     public override IEnumerable<Nudge> Due(Turn turn, Facts facts)
     {
@@ -18,7 +18,7 @@ internal sealed class TripPlanWatch : Watch
             yield return new Nudge(
                 "trip_plan:" + unit, Kind, $"{next.First:yyyy-MM}",
                 Text.Of("remind.trip_plan", ("unit", GapWords.UnitName(turn.Plan, unit)), ("month", next.First.Month), ("until", next.First.AddDays(-1))));
-        var due = facts.Reminders.Count(reminder => reminder.Entry is not null && reminder.Due <= next.Last);
+        var due = facts.Reminders.Count(reminder => reminder.Person == turn.Me.Id && reminder.Entry is not null && reminder.Due <= next.Last);
         if (due > 0)
             yield return new Nudge("return_visits", Kind, $"{next.First:yyyy-MM}", Text.Of("remind.return_visits", ("count", due), ("until", next.Last)));
     }

@@ -19,7 +19,7 @@ public sealed class ShowCalendar : Conversation
     {
         TripsIn = Asked(turn, act.Slots),
         EventsIn = Asked(turn, act.Slots),
-        RemindersOf = turn.Me.Id,
+        RemindersOf = [turn.Me.Id],
         HandoversOf = [],
         TotalsOf = [Totals.OfPerson(turn.Me.Id), .. turn.Me.Units.SelectMany(turn.Plan.WithUnitsBelow)],
         TotalsOn = [turn.Today],

@@ -61,9 +61,47 @@ public sealed class RemindTests
     [Fact]
     public void A_kind_that_the_person_switched_off_is_not_told()
     {
-        var facts = Due("v1-due", new DateOnly(2026, 3, 12)) with { Reminded = Reminded.Nothing with { Unwanted = [ReminderKind.FollowUp] } };
+        var facts = Due("v1-due", new DateOnly(2026, 3, 12)) with { Reminded = Of(Reminded.Nothing with { Unwanted = [ReminderKind.FollowUp] }) };
 
         Assert.True(Survey(facts).IsIdle);
+    }
+
+    [Fact]
+    public void What_is_recalled_for_others_as_well_changes_nothing()
+    {
+        var own = Due("v1-due", new DateOnly(2026, 3, 12)) with { Updates = [new ProjectUpdate(Scene.Project("电池壳体"), new DateOnly(2026, 2, 1))] };
+        var others = own with
+        {
+            Reminders =
+            [
+                .. own.Reminders,
+                new Reminder("v2-due", "leader", new DateOnly(2026, 3, 11), null, "v2", Text.Of("talk.yes")),
+                new Reminder("r2", "leader", new DateOnly(2026, 3, 11), new TimeOnly(9, 0), null, Text.Of("talk.yes")),
+            ],
+            Reminded = new Dictionary<string, Reminded> { ["leader"] = new(null, [new ToldStep("quota:x", ReminderKind.Quota, "1", null, null)], [ReminderKind.FollowUp]) },
+            Trips = [new Trip { Id = "t2", Unit = "bureau", Person = "leader", Date = new DateOnly(2026, 3, 13), Last = new DateOnly(2026, 3, 13), State = ActState.Planned, People = ["leader"] }],
+            Updates = [.. own.Updates, new ProjectUpdate(Scene.Project("别处的", "huaqiao"), new DateOnly(2026, 2, 1))],
+        };
+
+        var (alone, together) = (Survey(own), Survey(others));
+
+        Assert.Equal(alone.ReminderNotes.Count, together.ReminderNotes.Count);
+        Assert.Equal(Said(alone), Said(together));
+        Assert.Single(Said(alone));
+        Assert.True(Survey(others with { Reminders = [.. others.Reminders.Where(reminder => reminder.Person == "leader")] }).IsIdle);
+
+        static IEnumerable<(string, string)> Said(Decision decision) => decision.ReminderNotes.OfType<ReminderNote.Said>().Select(said => (said.Key, said.Step));
+    }
+
+    [Fact]
+    public void A_trip_that_lies_further_ahead_is_not_told_yet()
+    {
+        Trip On(int day) => new() { Id = $"t{day}", Unit = "dazhi", Person = "promoter", Date = new DateOnly(2026, 3, day), Last = new DateOnly(2026, 3, day), State = ActState.Planned };
+
+        // Recalled for another kind of reminder, which looks a month ahead; three working days from Thursday are Tuesday the 17th.
+        var told = Survey(Facts.None with { Trips = [On(17), On(18)] });
+
+        Assert.Equal(["trip:t17"], told.ReminderNotes.OfType<ReminderNote.Said>().Select(said => said.Key));
     }
 
     [Fact]
@@ -158,8 +196,10 @@ public sealed class RemindTests
         Reminders = [new Reminder(id, "promoter", day, null, "v1", Text.Of("log_visit.follow_up", ("companies", new Value.Names(["比亚迪"]))))],
     };
 
-    private static Reminded After(ReminderNote.Said said, DateTime? until = null, Ending? ending = null) => new(
+    private static Dictionary<string, Reminded> After(ReminderNote.Said said, DateTime? until = null, Ending? ending = null) => Of(new(
         new LookedAfter(new DateOnly(2026, 3, 11), new TimeOnly(9, 0)),
         [new ToldStep(said.Key, said.Kind, said.Step, until, ending)],
-        []);
+        []));
+
+    private static Dictionary<string, Reminded> Of(Reminded reminded) => new() { [Scene.Promoter.Id] = reminded };
 }

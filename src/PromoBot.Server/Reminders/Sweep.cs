@@ -11,8 +11,10 @@ namespace PromoBot.Server.Reminders;
 /// </summary>
 public sealed class Sweep(IStore store, ITurns turns, Standing standing, HolidayCalendar holidays, TimeProvider clock)
 {
-    /// <summary>People of whom nothing was due are noted that many at a time; so often, too, the outbox is told.</summary>
+    /// <summary>That many people are looked at together; so often, too, the outbox is told.</summary>
     private const int Together = 100;
+
+    private readonly Glance glance = new(store, holidays);
 
     /// <param name="committed">Called now and then when there is something new to send.</param>
     /// <param name="failed">Told of an alarm that failed, by its key; the others go on, and it is tried the next time. Null: it throws.</param>
@@ -28,26 +30,18 @@ public sealed class Sweep(IStore store, ITurns turns, Standing standing, Holiday
     private async Task<int> Of(string authority, Action? committed, Action<string, Exception>? failed, CancellationToken cancel)
     {
         var books = await standing.Of(authority, cancel);
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(books.Plan.Authority.TimeZone)).DateTime;
-        var idle = new List<(string Person, LookedAfter At)>();
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(books.Plan.Authority.TimeZone));
         var count = 0;
-        foreach (var due in await Due(authority, books, now, cancel))
+        foreach (var some in (await Due(authority, books, now.DateTime, cancel)).Chunk(Together))
         {
-            cancel.ThrowIfCancellationRequested();
-            var result = await Take(authority, due, failed, cancel);
-            if (result is { IsIdle: true } && due.Alarm is Alarm.Survey survey)
-                idle.Add((due.Person, new LookedAfter(DateOnly.FromDateTime(now), survey.At)));
-            else if (result is { IsRepeat: false, IsIdle: false } && ++count % Together == 0)
+            var idle = await Idle(authority, books, now, some, failed, cancel);
+            var told = await Take(authority, some, idle, failed, cancel);
+            await NoteIdle(authority, now.DateTime, idle, cancel);
+            if (told > 0)
                 committed?.Invoke();
-            if (idle.Count >= Together)
-                await NoteIdle(authority, idle, cancel);
-            // A turn of a person goes first.
-            await Task.Yield();
+            count += told;
         }
 
-        await NoteIdle(authority, idle, cancel);
-        if (count > 0)
-            committed?.Invoke();
         return count;
     }
 
@@ -69,6 +63,41 @@ public sealed class Sweep(IStore store, ITurns turns, Standing standing, Holiday
         ];
     }
 
+    /// <summary>Whose survey would find nothing. Where looking at many fails, each is looked at alone.</summary>
+    private async Task<HashSet<DueAlarm>> Idle(
+        string authority, InForce books, DateTimeOffset now, DueAlarm[] some, Action<string, Exception>? failed, CancellationToken cancel)
+    {
+        try
+        {
+            return await glance.Idle(authority, books, now, [.. some.Where(due => due.Alarm is Alarm.Survey)], cancel);
+        }
+        catch (Exception e) when (failed is not null && e is not OperationCanceledException and not StoreUnusableException)
+        {
+            failed(some[0].Key, e);
+            return [];
+        }
+    }
+
+    /// <param name="idle">They need no turn; whose turn finds nothing after all joins them.</param>
+    /// <returns>How many turns were committed.</returns>
+    private async Task<int> Take(string authority, DueAlarm[] some, HashSet<DueAlarm> idle, Action<string, Exception>? failed, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var due in some.Where(due => !idle.Contains(due)).ToList())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var result = await Take(authority, due, failed, cancel);
+            if (result is { IsIdle: true } && due.Alarm is Alarm.Survey)
+                idle.Add(due);
+            else if (result is { IsRepeat: false, IsIdle: false })
+                count++;
+            // A turn of a person goes first.
+            await Task.Yield();
+        }
+
+        return count;
+    }
+
     /// <summary>One person's trouble is no other's.</summary>
     private async Task<TurnResult?> Take(string authority, DueAlarm due, Action<string, Exception>? failed, CancellationToken cancel)
     {
@@ -83,10 +112,9 @@ public sealed class Sweep(IStore store, ITurns turns, Standing standing, Holiday
         }
     }
 
-    private async Task NoteIdle(string authority, List<(string Person, LookedAfter At)> idle, CancellationToken cancel)
+    private async Task NoteIdle(string authority, DateTime now, HashSet<DueAlarm> idle, CancellationToken cancel)
     {
-        foreach (var hour in idle.GroupBy(one => one.At))
-            await store.NoteSurveyed(authority, [.. hour.Select(one => one.Person)], hour.Key, cancel);
-        idle.Clear();
+        foreach (var hour in idle.GroupBy(due => ((Alarm.Survey)due.Alarm).At))
+            await store.NoteSurveyed(authority, [.. hour.Select(due => due.Person)], new LookedAfter(DateOnly.FromDateTime(now), hour.Key), cancel);
     }
 }

@@ -1,6 +1,7 @@
 using PromoBot.Dialogs;
 using PromoBot.Language;
 using PromoBot.Server.Channels.Drawing;
+using PromoBot.Server.Documents;
 using PromoBot.Server.Store;
 using PromoBot.Server.Turns;
 using PromoBot.Server.Words;
@@ -20,6 +21,8 @@ internal sealed class RemindedBot : IAsyncDisposable
     public MovedClock Clock { get; }
 
     public IStore Store => bot.Store;
+
+    private Speaker Speaker => new(bot.Words, Locale.Zh, DateOnly.FromDateTime(Clock.Now));
 
     public string Database => Path.Combine(folder, "promobot.db");
 
@@ -69,8 +72,9 @@ internal sealed class RemindedBot : IAsyncDisposable
         return [.. unsent.Select(message => (message.Conversation["console:".Length..], message))];
     }
 
-    public string Draw(OutboxMessage message) =>
-        PlainText.Draw(message.Reply, new Speaker(bot.Words, Locale.Zh, DateOnly.FromDateTime(Clock.Now)));
+    public string Draw(OutboxMessage message) => PlainText.Draw(message.Reply, Speaker);
+
+    public string Draw(Paper paper) => MarkdownWriting.Write(paper, Speaker);
 
     public async ValueTask DisposeAsync()
     {

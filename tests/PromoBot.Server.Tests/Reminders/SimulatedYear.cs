@@ -68,6 +68,25 @@ internal sealed class SimulatedYear
         }
     }
 
+    /// <summary>The records that what was done comes to, written down without the bot.</summary>
+    public IReadOnlyList<Entry> Acts =>
+    [
+        .. from one in deeds.Select((done, number) => (Done: done, Id: $"{number}"))
+           let unit = People.First(person => person.Id == one.Done.Person).Unit
+           let act = Act(one.Done, one.Id, unit)
+           where act is not null
+           select act,
+    ];
+
+    private static Entry? Act(Done done, string id, string unit) => done switch
+    {
+        Done.Trip trip => new Trip { Id = id, Unit = unit, Person = trip.Person, Date = trip.Day, Last = trip.Day, State = ActState.Done, People = [trip.Person], Level = trip.Level },
+        Done.Gathering => new Event { Id = id, Unit = unit, Person = done.Person, Date = done.Day, Kind = EventKind.Promotion, State = ActState.Done, Regions = ["广东省", "深圳市"] },
+        Done.Visit visit => new Visit { Id = id, Unit = unit, Person = visit.Person, Date = visit.Day, Companies = [Company(visit.Number)] },
+        Done.Reminder => null,
+        var other => throw new InvalidOperationException($"No record of {other}."),
+    };
+
     private static string Company(int number) => $"{Openings[number % 16]}{Middles[number / 16 % 16]}科技有限公司";
 
     /// <summary>The shipped plan with these people in place of its own.</summary>

@@ -1,14 +1,19 @@
 using Microsoft.Data.Sqlite;
+using PromoBot.Dialogs;
 using PromoBot.Domain;
 using PromoBot.Server.Plans;
+using PromoBot.Server.Tests.Bulletins;
 using PromoBot.Server.Tests.Plans;
 
 namespace PromoBot.Server.Tests.Reminders;
 
-/// <summary>A year of 咸宁 with every unit and post: at its end what people were told and what counts for them is what plain arithmetic makes it.</summary>
+/// <summary>A year of 咸宁 with every unit and post: at its end what people were told, what counts for them and what the bulletins say is what plain arithmetic makes it.</summary>
 public sealed class SimulatedYearTests
 {
     private const int Seed = 2021;
+
+    /// <summary>The bulletin of December is due.</summary>
+    private static readonly DateTime After = new(2022, 1, 5, 8, 30, 0);
 
     [Fact]
     public async Task A_year_of_xianning_ends_with_what_plain_arithmetic_makes_of_it()
@@ -31,6 +36,22 @@ public sealed class SimulatedYearTests
         foreach (var unit in plan.Units)
             foreach (var gap in Gaps.Of(plan, totals, unit.Id, SimulatedYear.Last).Where(gap => gap.Indicator.Measure is Measure.NumberOfEvents))
                 Assert.Equal(plain.Gatherings(unit.Id, SimulatedYear.Last), gap.Done);
+        await Agree(bot, year, plan, new PlainBulletins(await File.ReadAllTextAsync(file), plan, [], year.Acts, SimulatedYear.Last));
+    }
+
+    /// <summary>The clock drafted a bulletin of each month on its morning, and nothing that came later changed it.</summary>
+    private static async Task Agree(RemindedBot bot, SimulatedYear year, Plan plan, PlainBulletins plain)
+    {
+        for (var month = BulletinSpans.Of(BulletinKind.Monthly, plan.Period.First); month.First <= plan.Period.Last; month = BulletinSpans.Of(BulletinKind.Monthly, month.Last.AddDays(1)))
+        {
+            var due = Enumerable.Range(5, 20).Select(month.Last.AddDays).First(PlainReminders.IsWorked);
+            var facts = (await bot.Store.Recall(plan.Authority.Id, BulletinDraft.Needs(plan, year.People, BulletinKind.Monthly, month, due))).Facts;
+            var drafted = Assert.IsType<Bulletin>(facts.FindBulletin(BulletinSpans.IdOf(BulletinKind.Monthly, month)));
+            Assert.Equal((month.Last, due, 1), (drafted.At, drafted.DraftedOn, drafted.Revision));
+
+            plain.Agree(month, BulletinDraft.Content(plan, year.People, BulletinKind.Monthly, month, due, facts), drafted);
+            Assert.Equal(bot.Draw(BulletinDraft.Of(plan, year.People, BulletinKind.Monthly, month, due, facts, null).Paper), bot.Draw(drafted.Paper));
+        }
     }
 
     private static async Task Live(RemindedBot bot, SimulatedYear year)
@@ -51,6 +72,9 @@ public sealed class SimulatedYearTests
                 Assert.True(result.Records.Count == 1 || done is SimulatedYear.Done.Reminder, $"{done.Words}: {string.Join(' ', result.Replies.Select(bot.Draw))}");
             }
         }
+
+        bot.Clock.Now = After;
+        await bot.Sweep();
     }
 
     /// <summary>Of what somebody asked for only that it was told: its id is the bot's own.</summary>

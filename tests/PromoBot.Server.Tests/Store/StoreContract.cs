@@ -51,7 +51,8 @@ public abstract partial class StoreContract : IAsyncLifetime
         int? planRevision = null,
         long? talkVersion = null,
         long? moment = null,
-        string? person = "promoter") =>
+        string? person = "promoter",
+        DateTimeOffset? now = null) =>
         await Store.Commit(new TurnToCommit(
             authority,
             new Incoming("console", conversation, "sender-" + conversation, message ?? $"m{Interlocked.Increment(ref messages)}", "…"),
@@ -62,10 +63,10 @@ public abstract partial class StoreContract : IAsyncLifetime
             moment ?? (await Store.Recall(authority, Needs.None)).Moment,
             decision,
             Locale.Zh,
-            Given.Now));
+            now ?? Given.Now));
 
-    protected async Task Commits(string turn, Decision decision, string authority = Here, string conversation = "c1", string? person = "promoter") =>
-        Assert.IsType<CommitResult.Done>(await Commit(turn, decision, authority, conversation, person: person));
+    protected async Task Commits(string turn, Decision decision, string authority = Here, string conversation = "c1", string? person = "promoter", DateTimeOffset? now = null) =>
+        Assert.IsType<CommitResult.Done>(await Commit(turn, decision, authority, conversation, person: person, now: now));
 
     protected async Task<Facts> Facts(Needs needs, string authority = Here) => (await Store.Recall(authority, needs)).Facts;
 

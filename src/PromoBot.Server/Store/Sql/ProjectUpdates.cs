@@ -22,8 +22,8 @@ internal static class ProjectUpdates
                       JOIN turn t ON t.authority = w.authority AND t.id = w.turn
                       WHERE m.authority = r.authority AND m.project = r.id
                       UNION ALL
-                      SELECT substr(d.at, 1, 10) FROM told d
-                      WHERE d.authority = r.authority AND d.kind = 'TenDay' AND d.key = 'ten_day:' || r.id AND d.ending = 'Done')) AS Last
+                      SELECT substr(d.done_at, 1, 10) FROM told d
+                      WHERE d.authority = r.authority AND d.kind = 'TenDay' AND d.key = 'ten_day:' || r.id)) AS Last
             FROM record r JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
             WHERE r.authority = @authority AND r.kind = 'project' AND r.is_withdrawn = 0 AND r.unit IN @units
             ORDER BY r.id

@@ -1,4 +1,5 @@
 using PromoBot.Dialogs;
+using PromoBot.Domain;
 
 namespace PromoBot.Server.Store;
 
@@ -17,26 +18,54 @@ internal static class ReminderTable
     /// <summary>Rung ones may be put off or done; of these only the latest.</summary>
     private const int MostRung = 20;
 
-    /// <summary>A person's reminders that stand, the next first; of their own those too that rang lately.</summary>
-    public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, string person)
+    /// <summary>Reminders of these people that stand, the next first; of their own those too that rang lately.</summary>
+    public static async Task<IReadOnlyList<Reminder>> Of(Session session, string authority, IReadOnlyList<string> people)
     {
+        if (people.Count == 0)
+            return [];
         var rows = await session.List<ReminderRow>(
             """
             SELECT id, person, due, time, record AS Entry, what, record IS NULL AND rings_at IS NULL AS HasRung FROM reminder
-            WHERE authority = @authority AND person = @person AND withdrawn_in IS NULL
+            WHERE authority = @authority AND person IN @people AND withdrawn_in IS NULL
               AND (record IS NOT NULL OR rings_at IS NOT NULL
                 OR 'reminder:' || id IN (
-                  SELECT key FROM told WHERE authority = @authority AND person = @person AND kind IS NULL AND ending IS NULL
-                  ORDER BY at DESC LIMIT @MostRung))
+                  SELECT key FROM (
+                    SELECT key, row_number() OVER (PARTITION BY person ORDER BY at DESC) AS rank FROM told
+                    WHERE authority = @authority AND person IN @people AND kind IS NULL AND ending IS NULL) lately
+                  WHERE rank <= @MostRung))
             ORDER BY due, time, id
             """,
-            new { authority, person, MostRung });
+            new { authority, people, MostRung });
         return [.. rows.Select(row => row.Reminder)];
     }
 
-    /// <summary>Those that the undone turn made go; those that it had withdrawn are armed again.</summary>
+    /// <summary>With the records as they stand.</summary>
+    public static async Task<IReadOnlyList<FollowUp>> FollowUps(Session session, string authority, FollowUpsAsked? asked)
+    {
+        if (asked is null)
+            return [];
+        var rows = await session.List<FollowUpRow>(
+            """
+            SELECT m.id, m.person, m.due, m.time, m.record AS Entry, m.what, 0 AS HasRung, v.body
+            FROM reminder m
+            JOIN record r ON r.authority = m.authority AND r.id = m.record
+            JOIN revision v ON v.authority = r.authority AND v.record = r.id AND v.number = r.revision
+            WHERE m.authority = @authority AND m.person = @Person AND m.withdrawn_in IS NULL AND m.due BETWEEN @first AND @last
+            ORDER BY m.due, m.id
+            """,
+            new { authority, asked.Person, first = Form.Of(asked.Due.First), last = Form.Of(asked.Due.Last) });
+        return [.. rows.Select(row => new FollowUp(row.Reminder, BooksJson.Read<Entry>(row.Body)))];
+    }
+
+    /// <summary>Those that the undone turn made go; those that it had withdrawn are armed again, and what was said of them to be done is open again.</summary>
     private static async Task TakeBack(Session session, TurnToCommit turn, string undone)
     {
+        await session.Execute(
+            """
+            UPDATE told SET ending = NULL WHERE authority = @Authority AND ending = 'Done' AND person = @Person
+              AND key IN (SELECT 'reminder:' || id FROM reminder WHERE authority = @Authority AND withdrawn_in = @undone)
+            """,
+            new { turn.Authority, turn.Person, undone });
         await session.Execute(
             "UPDATE reminder SET withdrawn_in = NULL WHERE authority = @Authority AND withdrawn_in = @undone",
             new { turn.Authority, undone });
@@ -78,7 +107,12 @@ internal static class ReminderTable
                 ringsAt = reminder.Entry is null ? Form.OfLocal(OwnHour.Of(reminder)) : null,
             });
 
-    private sealed record ReminderRow
+    private sealed record FollowUpRow : ReminderRow
+    {
+        public string Body { get; init; } = "";
+    }
+
+    private record ReminderRow
     {
         public string Id { get; init; } = "";
 

@@ -10,9 +10,9 @@ internal static class SurveyTable
         (await session.List<SurveyRow>("SELECT person, day, at FROM surveyed WHERE authority = @authority", new { authority }))
             .ToDictionary(row => row.Person, row => row.LookedAfter, StringComparer.Ordinal);
 
-    public static async Task<LookedAfter?> Of(Session session, string authority, string person) =>
-        (await session.One<SurveyRow>(
-            "SELECT person, day, at FROM surveyed WHERE authority = @authority AND person = @person", new { authority, person }))?.LookedAfter;
+    public static async Task<IReadOnlyDictionary<string, LookedAfter>> Of(Session session, string authority, IReadOnlyList<string> people) =>
+        (await session.List<SurveyRow>("SELECT person, day, at FROM surveyed WHERE authority = @authority AND person IN @people", new { authority, people }))
+            .ToDictionary(row => row.Person, row => row.LookedAfter, StringComparer.Ordinal);
 
     public static async Task Note(Session session, string authority, IReadOnlyList<string> people, LookedAfter at)
     {

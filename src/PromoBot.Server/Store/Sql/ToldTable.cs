@@ -36,18 +36,24 @@ internal static class ToldTable
         }
     }
 
-    public static async Task<Reminded> Of(Session session, string authority, string person)
+    /// <summary>What has passed is as if it had never been told, and what people asked for themselves stands with their reminders: both are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, Reminded>> Of(Session session, string authority, IReadOnlyList<string> people)
     {
-        var rows = await session.List<StepRow>(
+        if (people.Count == 0)
+            return new Dictionary<string, Reminded>();
+        var steps = (await session.List<StepRow>(
             """
-            SELECT key, kind, step, put_off_until AS PutOffUntil, ending FROM told
-            WHERE authority = @authority AND person = @person ORDER BY at DESC, turn, position LIMIT @MostSteps
+            SELECT person, key, kind, step, put_off_until AS PutOffUntil, ending FROM (
+              SELECT person, key, kind, step, put_off_until, ending, row_number() OVER (PARTITION BY person ORDER BY at DESC, turn, position) AS rank
+              FROM told WHERE authority = @authority AND person IN @people AND kind IS NOT NULL AND (ending IS NULL OR ending <> 'Passed')) standing
+            WHERE rank <= @MostSteps ORDER BY person, rank
             """,
-            new { authority, person, MostSteps });
-        var unwanted = await session.List<string>(
-            "SELECT kind FROM unwanted WHERE authority = @authority AND person = @person ORDER BY kind", new { authority, person });
-        return new Reminded(
-            await SurveyTable.Of(session, authority, person), [.. rows.Select(row => row.Told)], [.. unwanted.Select(Enum.Parse<ReminderKind>)]);
+            new { authority, people, MostSteps })).ToLookup(row => row.Person, row => row.Told, StringComparer.Ordinal);
+        var unwanted = (await session.List<UnwantedRow>(
+            "SELECT person, kind FROM unwanted WHERE authority = @authority AND person IN @people ORDER BY kind",
+            new { authority, people })).ToLookup(row => row.Person, row => Enum.Parse<ReminderKind>(row.Kind), StringComparer.Ordinal);
+        var surveyed = await SurveyTable.Of(session, authority, people);
+        return people.ToDictionary(person => person, person => new Reminded(surveyed.GetValueOrDefault(person), [.. steps[person]], [.. unwanted[person]]), StringComparer.Ordinal);
     }
 
     /// <summary>The latest, with their words.</summary>
@@ -117,8 +123,11 @@ internal static class ToldTable
     private static async Task End(Session session, TurnToCommit turn, string person, ReminderNote.Ended ended)
     {
         await session.Execute(
-            "UPDATE told SET ending = @how, put_off_until = NULL WHERE authority = @Authority AND person = @person AND key = @Key",
-            new { how = ended.How.ToString(), turn.Authority, person, ended.Key });
+            """
+            UPDATE told SET ending = @how, put_off_until = NULL, done_at = coalesce(@doneAt, done_at)
+            WHERE authority = @Authority AND person = @person AND key = @Key
+            """,
+            new { how = ended.How.ToString(), doneAt = ended.How == Ending.Done ? Form.OfLocal(turn.Now.DateTime) : null, turn.Authority, person, ended.Key });
         if (ended.How != Ending.Passed && ended.Key.StartsWith(OwnKey, StringComparison.Ordinal))
             await session.Execute(
                 "UPDATE reminder SET withdrawn_in = @Turn WHERE authority = @Authority AND id = @id AND person = @person AND withdrawn_in IS NULL",
@@ -138,8 +147,17 @@ internal static class ToldTable
         public string? Kind { get; init; }
     }
 
+    private sealed record UnwantedRow
+    {
+        public string Person { get; init; } = "";
+
+        public string Kind { get; init; } = "";
+    }
+
     private sealed record StepRow
     {
+        public string Person { get; init; } = "";
+
         public string Key { get; init; } = "";
 
         public string? Kind { get; init; }

@@ -30,14 +30,16 @@ internal sealed class PlainLines(PlainPlan plan, Dictionary<object, object> indi
 
     private string Currency => PlainPlan.MoneyUnit(IsAbove ? PlainPlan.Text(measure, "in") ?? "个" : (string)indicator["unit"])?.Currency ?? "";
 
-    public IEnumerable<PlainLine> Of(RandomBook book) => (string)Summed["kind"] switch
+    public IEnumerable<PlainLine> Of(RandomBook book) => Of(book.Files, book.Acts);
+
+    public IEnumerable<PlainLine> Of(IReadOnlyList<ProjectFile> files, IReadOnlyList<Entry> acts) => (string)Summed["kind"] switch
     {
-        "receipts" => book.Files.SelectMany(file => file.Receipts.SelectMany(receipt => OfReceipt(file.Project, receipt))),
-        "projects" or "amounts" => book.Files.SelectMany(file => OfProject(file.Project)),
-        "visits" => book.Acts.OfType<Visit>().SelectMany(OfVisit),
-        "events" => book.Acts.OfType<Event>().SelectMany(OfEvent),
-        "trips" => book.Acts.OfType<Trip>().SelectMany(OfTrip),
-        "reported" => book.Acts.OfType<Measurement>().Where(one => one.Indicator == (string)indicator["id"]).SelectMany(OfMeasurement),
+        "receipts" => files.SelectMany(file => file.Receipts.SelectMany(receipt => OfReceipt(file.Project, receipt))),
+        "projects" or "amounts" => files.SelectMany(file => OfProject(file.Project)),
+        "visits" => acts.OfType<Visit>().SelectMany(OfVisit),
+        "events" => acts.OfType<Event>().SelectMany(OfEvent),
+        "trips" => acts.OfType<Trip>().SelectMany(OfTrip),
+        "reported" => acts.OfType<Measurement>().Where(one => one.Indicator == (string)indicator["id"]).SelectMany(OfMeasurement),
         var other => throw new InvalidOperationException($"No words for {other}."),
     };
 
