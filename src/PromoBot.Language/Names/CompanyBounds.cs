@@ -39,6 +39,9 @@ internal sealed class CompanyBounds(Message message)
         while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
             && message.StartingAt(start, Known) is null)
             start++;
+        // 通过商会认识了…: by whom, no part of the name.
+        if (Characters.StartsAt(Text, start, "通过") || Characters.StartsAt(Text, start, "经由"))
+            return start + 2;
         // 独角兽公司晴天机器人
         if (end - start > 4 && (Characters.StartsAt(Text, start, "公司") || Characters.StartsAt(Text, start, "企业")) && message.EndingAt(start, SignSet.Of(Sign.Tag)) is not null)
             return start + 2;
@@ -69,7 +72,7 @@ internal sealed class CompanyBounds(Message message)
         if (end - start > 2 && Text[end - 1] is '开' or '签' or '办' or '做' && Characters.IsAnyAt(Text, end, "的了"))
             end--;
         // 刚从汇川技术出来
-        if (end - start > 3 && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
+        if (end - start > (Characters.IsAnyAt(Text, start - 1, "从") ? 2 : 3) && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
             end--;
         // 正大集团农牧(板块): what stood before a department is its trade.
         if (end < limit && message.In(new(start, end), Sign.Org).FirstOrDefault(mark => mark.Length == 2 && mark.Start > start + 1 && mark.End < end && IsTrade(mark.End, end)) is { Length: > 0 } group)

@@ -83,6 +83,8 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "with";
         if (IsDestination(clause, run, before, after))
             return "where we went";
+        if (IsHouse(clause, run))
+            return InHouse;
         if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking)))
             return "with us";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
@@ -133,6 +135,9 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        // 九牧有个项目想落过来
+        if (message.StartingAt(after.At, SignSet.Of(Sign.AddLeadLead)) is not null && Text[after.At] == '有' && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
+            return "before 有";
         if (after.Character is '归' && message.EndingAt(run.End, Shape) is not null && IsHead(before, clause))
             return "before 归";
         // 红牛在给灌装厂选址

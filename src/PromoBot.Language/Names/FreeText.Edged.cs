@@ -142,7 +142,8 @@ internal sealed partial class FreeText
     }
 
     /// <summary>李副区长, 王总一行: people.</summary>
-    private bool IsTitled(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Title or Sign.Official or Sign.Unit or Sign.KnownUnit
+    private bool IsTitled(Span span) => Surnames.Is(message.Text[span.Start]) && message.StartingAt(span.Start + 1, SignSet.Of(Sign.Title, Sign.Official)) is not null
+        || message.In(span).Any(mark => mark.Sign is Sign.Title or Sign.Official or Sign.Unit or Sign.KnownUnit
         or Sign.Region && mark.End >= span.End);
 
     private void Join(Span span)

@@ -20,7 +20,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
             return true;
         // 北海道食品大谷部长, 拜访宁德时代: a place and a trade are a name where a person of theirs or a visit shows it.
         var isSomebody = message.EndingAt(run.End, Shape) is not null && (IsHosted(run) || (IsSought(run) || IsComing(run)) && run.Length > 3)
-            || IsOfState(run);
+            || IsOfState(run) || IsJoined(run);
         return message.StartingAt(run.Start, Known) is null && !isSomebody && IsCommon(run);
     }
 
@@ -43,6 +43,10 @@ internal sealed class NoCompany(Message message, List<Name> names)
     /// <summary>哈尔滨电气来了4个人.</summary>
     private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 }
         || message.Values.Places.Any(place => place.Span.Start == run.Start) && IsActing(run);
+
+    /// <summary>拜访了中国移动和上海电气: a place and a trade, in a list of those whom we met.</summary>
+    private bool IsJoined(Span run) => run.Length == 4 && Characters.IsAnyAt(Text, run.Start - 1, "和、与及跟") && message.Values.Places.Any(place => place.Span.Start == run.Start && place.Span.Length == 2)
+        && message.EndingAt(run.End, Shape) is not null && names.Exists(name => name.Kind is NameKind.Company && name.Span.End == run.Start - 1);
 
     private bool IsActing(Span run) => message.StartingAt(run.End, Doing) is { Length: > 1 } || Array.Exists(Owned, word => Characters.StartsAt(Text, run.End, word))
         || Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1);
