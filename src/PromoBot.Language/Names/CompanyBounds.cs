@@ -36,7 +36,9 @@ internal sealed class CompanyBounds(Message message)
     private int Start(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
+        // 盐津铺子、有友食品: in a list the next name begins right behind the mark.
+        var isListed = Characters.IsAnyAt(Text, start - 1, "、") && message.EndingAt(end, Shape) is not null && end - start is 4 or 5;
+        while (start < end && !isListed && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
             && message.StartingAt(start, Known) is null)
             start++;
         // 通过商会认识了…: by whom, no part of the name.

@@ -35,8 +35,8 @@ internal sealed partial class CompanyRules
     {
         if (clause.End - run.End > 1 || !IsNobodysThing(run) || clause.Has(Sign.Question) || clause.Has(Sign.LogVisitFollow))
             return false;
-        var end = Characters.IsAnyAt(Text, run.Start - 1, "了") ? run.Start - 1 : run.Start;
-        if (message.EndingAt(end, SignSet.Of(Sign.LogVisitGo)) is not { } way)
+        var gone = SignSet.Of(Sign.LogVisitGo);
+        if ((message.EndingAt(run.Start, gone) ?? (Characters.IsAnyAt(Text, run.Start - 1, "了") ? message.EndingAt(run.Start - 1, gone) : null)) is not { } way)
             return false;
         var day = message.Values.Dates.FirstOrDefault(date => date.Span.Start - clause.Start is >= 0 and <= 1);
         var start = Characters.SkipSpaces(Text, day?.Span.End ?? clause.Start);
@@ -44,6 +44,9 @@ internal sealed partial class CompanyRules
             start++;
         return start == way.Start && (day is not null ? day.From <= message.Today : Characters.IsAnyAt(Text, way.Start - 1, "又再"));
     }
+
+    private bool IsOnTheWay(Clause clause, Span run) => message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Start <= clause.Start
+        && message.In(other.Span, Sign.LogVisitGo).Any(way => way.End <= run.Start && message.Values.Places.Any(place => place.Span.Start >= way.End && place.Span.Start - way.End <= 1)));
 
     /// <summary>在华为谈了云计算中心, 刚从汇川出来, 在九牧跟他们老总聊: in somebody's house.</summary>
     private bool IsHouse(Clause clause, Span run)

@@ -41,6 +41,8 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "list";
         if (PlainWords.IsAll(run.Of(Text)) && message.EndingAt(run.End, Shape) is null)
             return PersonAt(after.At) is { Kind: NameKind.Contact } host && after.At == run.End ? "host of " + host.Text : null;
+        if (IsHouse(clause, run))
+            return InHouse;
         return Sought(clause, run, before) ?? Told(clause, run, before, after) ?? Acting(clause, run, before, after)
             ?? Asked(clause, run);
     }
@@ -59,6 +61,9 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
         if (Characters.EndsAt(Text, run.Start, "看了") && run.Length > 3 && message.In(new(run.End - 2, run.End)).Any(mark => mark.End == run.End && mark.Sign is Sign.Tail or Sign.Org or Sign.Industry))
+            return "looked at";
+        // 去武进看了亚玛顿: what one goes to see elsewhere.
+        if ((Characters.EndsAt(Text, run.Start, "看了") || Characters.EndsAt(Text, run.Start, "去的")) && IsNobodysThing(run) && IsOnTheWay(clause, run))
             return "looked at";
         if (Array.Exists(Approaches, word => Characters.EndsAt(Text, run.Start, word)) && message.StartingAt(run.End,
             SignSet.Of(Sign.Kind)) is null && !PlainWords.IsThing(run.Of(Text)))
@@ -83,8 +88,6 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "with";
         if (IsDestination(clause, run, before, after))
             return "where we went";
-        if (IsHouse(clause, run))
-            return InHouse;
         if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking)))
             return "with us";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))

@@ -175,7 +175,7 @@ internal sealed partial class FreeText
         var before = at;
         while (before > 0 && message.Text[before - 1] is '了' or '过' or '完')
             before--;
-        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、叫") || Characters.EndsAt(message.Text, at, "个是") || Characters.EndsAt(message.Text, at, "家是")
+        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、叫和与") || Characters.EndsAt(message.Text, at, "个是") || Characters.EndsAt(message.Text, at, "家是")
             || message.EndingAt(at, SignSet.Of(Sign.Tag)) is not null
             || (Characters.EndsAt(message.Text, at, "企业") || Characters.EndsAt(message.Text, at, "公司")) && message.EndingAt(at - 2, SignSet.Of(Sign.Tag)) is not null;
     }
