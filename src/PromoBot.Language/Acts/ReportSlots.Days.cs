@@ -47,12 +47,16 @@ internal sealed partial class ReportSlots
             if (date.IsDeadline || date.Sort is DateSort.Period || IsFrame(own, date))
                 continue;
             if (date.From <= Today)
-                return own.Note("date", date.From, date.Span, date.Rule);
+                return own.Note("date", WithinTrip(date), date.Span, date.Rule);
             if (date.Guess is not DateGuess.None && IsTold(own, date, draft))
                 return own.Note("date", date.NotAfter(Today).From, date.Span, date.Rule + ", in the past");
         }
         return null;
     }
+
+    /// <summary>上周一到周三去惠州, 周二见的X: the weekday lies in the span that was told.</summary>
+    private DateOnly WithinTrip(DateMention date) => date.Guess is DateGuess.Week && message.Values.Dates.Any(span => span.Sort is DateSort.DaySpan && span.Span.End <= date.Span.Start && span.To < date.From
+        && span.From <= date.From.AddDays(-7) && span.To >= date.From.AddDays(-7)) ? date.From.AddDays(-7) : date.From;
 
     /// <summary>国庆没歇, 5号去了汕头: the holiday that the day lies in.</summary>
     private static bool IsFrame(Evidence own, DateMention frame) => frame.Sort is DateSort.DaySpan && frame.Rule == "festival"
@@ -73,6 +77,9 @@ internal sealed partial class ReportSlots
         (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
+            // 五一后5月7号: the festival only tells about when.
+            if (date.Rule.Contains("festival", StringComparison.Ordinal) && own.Dates.Any(day => day.Sort is DateSort.Day && day.Span.Start - date.Span.End is 0 or 1))
+                continue;
             // 10月18日返程
             if (Characters.StartsAt(own.Message.Text, date.Span.End, "返程") || Characters.StartsAt(own.Message.Text, date.Span.End, "返回"))
                 continue;

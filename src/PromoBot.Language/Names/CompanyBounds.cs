@@ -67,6 +67,9 @@ internal sealed class CompanyBounds(Message message)
             && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
+        // 科普柯实际到位: an adverb behind the name.
+        if (end - start >= 4 && PlainWords.Leading(Text.AsSpan(end - 2, 2)) == 2 && message.EndingAt(end, Shape) is null && message.EndingAt(end, Known) is null)
+            end -= 2;
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
         if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
             end = start + errand;
@@ -106,7 +109,11 @@ internal sealed class CompanyBounds(Message message)
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
         || PlainWords.IsThing(Text.AsSpan(from, end - from))
         || Characters.IsAt(Text, start - 1, '的') && end - from is 2 or 3 && Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).IndexOf('做') >= 0
+        || end - from == 2 && from - start == 2 && !IsWayThere(start)
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
+
+    /// <summary>去深圳, 在深圳: the place stands for itself; 和深圳华强的裴总 names a house.</summary>
+    private bool IsWayThere(int start) => Characters.IsAnyAt(Text, start - 1, "去到在赴从往飞跑至抵的自了是、");
 
     private static readonly string[] Nations = ["中国", "日本", "韩国", "美国", "德国", "法国", "英国", "泰国", "国家"];
 

@@ -32,10 +32,12 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (IsVerbal(run))
             return null;
         var before = around.Before(run.Start, clause.Start);
-        if (before.Word is null && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At
-            && place.Span.Start > clause.Start) is { } from && around.Before(from.Span.Start, clause.Start) is var beyond
-            && (beyond.Word is not null || beyond.Character is '跟' or '和' or '与' or '同'))
-            before = beyond;
+        // 拜访番禺区的X, 拜访广州市番禺区的X
+        var (seen, hops) = (before, 0);
+        while (seen.Word is null && hops++ < 3 && message.Values.Places.FirstOrDefault(place => place.Span.End == seen.At && place.Span.Start > clause.Start) is { } from)
+            seen = around.Before(from.Span.Start, clause.Start);
+        if (hops > 0 && (seen.Word is not null || seen.Character is '跟' or '和' or '与' or '同'))
+            before = seen;
         var after = around.After(run.End, clause.End);
         if (previous is { } last && IsList(Text, last.End, run.Start))
             return "list";
@@ -132,6 +134,9 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
     /// <summary>Named before what it does or what happens to it: X想建, X签约了, X来人.</summary>
     private string? Acting(Clause clause, Span run, Beside before, Beside after)
     {
+        // 把土地条件发过去: a thing.
+        if (before.Character is '把' && PlainWords.LeadingThing(run.Of(Text)) > 0 && message.EndingAt(run.End, Shape) is null && Characters.IsAnyAt(Text, run.End - 1, "发报给交送拿带"))
+            return null;
         if (before.Character is '把' or '将' or '催' || Characters.IsAt(Text, run.End, '由') && clause.Has(Sign.HandoverTaken) && IsHead(before, clause))
             return "taken up";
         if (after.Word is { } predicate && CompanySurroundings.Predicate.Has(predicate.Sign) && IsHead(before, clause))
@@ -139,7 +144,7 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
         // 九牧有个项目想落过来
-        if (message.StartingAt(after.At, SignSet.Of(Sign.AddLeadLead)) is not null && Text[after.At] == '有' && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
+        if (Characters.IsAt(Text, run.End, '有') && message.StartingAt(run.End, SignSet.Of(Sign.AddLeadLead, Sign.AddLeadWant)) is not null && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
             return "before 有";
         if (after.Character is '归' && message.EndingAt(run.End, Shape) is not null && IsHead(before, clause))
             return "before 归";

@@ -50,6 +50,9 @@ internal sealed class CompanySurroundings(Message message)
     {
         for (var hops = 0; hops < MostHops; hops++)
         {
+            // 又进了一笔
+            if (at < ceiling && Text[at] == '又' && message.StartingAt(at, Predicate) is { Length: > 1 } again)
+                return new(again, Text[at], at);
             while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把' or '从'
                 or '由' or '人' or '让' or '被' or '了')
                 at++;

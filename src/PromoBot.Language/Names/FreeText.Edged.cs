@@ -62,7 +62,8 @@ internal sealed partial class FreeText
         var end = suffix.End;
         while (message.StartingAt(end, Suffix) is { Length: > 1 } next)
             end = next.End;
-        if (suffix.Start - Left(suffix.Start, 0) >= 2 || !IsEnd(end))
+        // 通过商会认识了…: by whom.
+        if (suffix.Start - Left(suffix.Start, 0) >= 2 || !IsEnd(end) || Characters.EndsAt(message.Text, suffix.Start, "通过") || Characters.EndsAt(message.Text, suffix.Start, "经由"))
             return;
         var floor = Math.Max(message.ClauseAt(suffix.Start).Start, suffix.Start - FarthestEdge);
         for (var start = suffix.Start - 1; start >= floor; start--)
@@ -137,7 +138,7 @@ internal sealed partial class FreeText
         }
         if (loose > 0 && !message.Values.Dates.Any(date => date.Span.Touches(span)) && !NeverFirst.Contains(message.Text[span.Start], StringComparison.Ordinal)
             && !Characters.IsAnyAt(message.Text, span.End - 1, "上里中下内后前时们")
-            && !PlainWords.IsAll(span.Of(message.Text)) && !IsTitled(span))
+            && !PlainWords.IsAll(span.Of(message.Text)) && !IsTitled(span) && message.EndingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is null)
             Join(span);
     }
 
