@@ -51,6 +51,9 @@ internal sealed class CompanyBounds(Message message)
         if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
             && inner.Start - start == 1 && inner.Length > 1)
             return inner.Start;
+        // 去了趟合肥找欧普康视的人聊
+        if (end - start > 3 && Text[start] == '找' && message.Values.Places.Any(place => place.Span.End == start))
+            start++;
         var leading = PlainWords.Leading(Text.AsSpan(start, end - start));
         return leading > 0 && end - start - leading >= 2 && message.StartingAt(start + leading, Shape)?.End != end
             && message.StartingAt(start, Known) is null ? start + leading : start;

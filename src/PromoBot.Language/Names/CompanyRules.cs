@@ -90,14 +90,14 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "with";
         if (IsDestination(clause, run, before, after))
             return "where we went";
-        if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking)))
+        if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking, Sign.LogVisitOnline, Sign.LogVisitPhone)))
             return "with us";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
             return "called a company";
         if (Array.Exists(Together, word => Characters.StartsAt(Text, run.End, word)) && Characters.IsAnyAt(Text, run.Start - 1, "、和跟与"))
             return "counted together";
         if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1
-            && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
+            && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome)) || message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Has(Sign.FindCompany))))
             return "first of a list";
         if (Characters.IsAt(Text, run.End, '的') && message.StartingAt(run.End + 1, SignSet.Of(Sign.Industry)) is not null
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Has(Sign.AddLeadLead)) && clause.End - run.End < 14)
@@ -116,11 +116,17 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (Characters.IsAnyAt(Text, run.Start - 1, "给") && Array.Exists(Errands, word => Characters.StartsAt(Text, run.End, word))
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Reminding)))
             return "for whom";
+        // 提醒我把土地证明发给安图生物
+        if (Array.Exists(Sendings, word => Characters.EndsAt(Text, run.Start, word)) && (clause.End - run.End <= 1 || Characters.IsAt(Text, run.End, '的')) && IsNobodysThing(run)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Reminding)))
+            return "for whom";
         if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from
             && Characters.EndsAt(Text, from.Span.Start, "来自"))
             return "from a place";
         return null;
     }
+
+    private static readonly string[] Sendings = ["发给", "寄给", "送给", "交给", "报给", "回给", "传给", "递给", "带给"];
 
     private static readonly string[] Us = ["和我们", "跟我们", "与我们", "同我们", "和我区", "与我区", "和我市", "与我市", "和咱们", "跟咱们", "与我县", "与我园", "和我园"];
 

@@ -14,7 +14,7 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || run.Length > 4 && Characters.EndsAt(Text, run.End, "项目公司") || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || run.Length == 3 && Text[run.End - 1] == '里' && PlainWords.IsThing(Text.AsSpan(run.Start, 2)) || run.Length > 4 && Characters.EndsAt(Text, run.End, "项目公司") || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;

@@ -45,7 +45,8 @@ internal static class ClockTimes
     {
         var text = scene.Text;
         var hasPart = OwnParts.TryRead(text, at, out var end, out var part);
-        if (hasPart && IsGreeting(text, end))
+        // 每周一早上: the one belongs to the week.
+        if (hasPart && (IsGreeting(text, end) || text[at] == '一' && Characters.IsAnyAt(text, at - 1, "周期拜")))
             return null;
         var timeAt = hasPart ? SkipLink(text, end) : Characters.StartsAt(text, at, "at ") ? at + 3 : at;
         var clock = ReadClock(text, timeAt, hasPart ? part : DayPart.None, isDaySaid: false);
