@@ -58,7 +58,7 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
     private string? Sought(Clause clause, Span run, Beside before)
     {
         if (before.Word is { } word && CompanySurroundings.Object.Has(word.Sign)
-            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
+            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)) && !IsMatter(word, run))
             return "after " + Text[word.Start..word.End];
         if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
@@ -76,6 +76,10 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "who makes it";
         return null;
     }
+
+    /// <summary>调研营商环境: what one looks into, no house.</summary>
+    private bool IsMatter(Mark word, Span run) => word.Span.Of(Text) is "调研" or "视察" && message.EndingAt(run.End, Shape) is null
+        && (run.Length > 3 || PlainWords.LeadingThing(run.Of(Text)) > 0 || PlainWords.IsThing(Text.AsSpan(run.End - 2, 2)));
 
     private string? Told(Clause clause, Span run, Beside before, Beside after)
     {
@@ -149,6 +153,9 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        // 迅蚁牵头: who leads what is told of.
+        if (Characters.StartsAt(Text, run.End, "牵头") && clause.End - run.End <= 4 && IsHead(before, clause) && IsNobodysThing(run))
+            return "before 牵头";
         // 九牧有个项目想落过来
         if (Characters.IsAt(Text, run.End, '有') && message.StartingAt(run.End, SignSet.Of(Sign.AddLeadLead, Sign.AddLeadWant)) is not null && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
             return "before 有";

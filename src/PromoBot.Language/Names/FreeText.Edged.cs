@@ -42,7 +42,7 @@ internal sealed partial class FreeText
         {
             if (mark.Length > 1 && Suffix.Has(mark.Sign) && mark.Span.Of(message.Text) is not ("公司" or "企业"))
                 BeforeSuffix(mark);
-            if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
+            if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut && mark.Span.Of(message.Text) is not ("调研" or "视察") || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
                 BehindVerb(mark.End);
         }
         foreach (var word in Introducing)
