@@ -102,8 +102,12 @@ internal sealed partial class AskSlots(Message message)
 
     public static string? Period(Evidence own)
     {
+        var hasPeriod = own.Dates.Any(date => date.Period is not null && !Characters.IsAnyAt(own.Message.Text, date.Span.Start - 1, "离距"));
         foreach (var date in own.Dates)
         {
+            // 年底要交账了, 今年还差多少: the end only tells why it is asked.
+            if (hasPeriod && date.Period is null && Characters.IsAnyAt(own.Message.Text, date.Span.End - 1, "底末"))
+                continue;
             // 年底前, 离年底: until when, not which span.
             if (date.IsDeadline && date.Sort is not DateSort.Period || Characters.IsAnyAt(own.Message.Text, date.Span.Start - 1, "离距"))
                 continue;

@@ -14,7 +14,7 @@ internal sealed partial class CommandSlots(Message message)
         var time = own.Dates.FirstOrDefault(one => one.Time is not null);
         return new()
         {
-            Due = date is null ? null : own.Note("due", date.To < message.Today ? date.NotBefore(message.Today).From
+            Due = Weekly() is { } next ? next : date is null ? null : own.Note("due", date.To < message.Today ? date.NotBefore(message.Today).From
                 : date.IsDeadline || date.Sort is DateSort.Period ? date.To : date.From, date.Span, date.Rule),
             Time = time?.Time is { } at ? own.Note("time", at, time.Span, time.Rule) : null,
             Companies = own.List("companies", own.Names(NameKind.Company).Where(name => name.Sure || !IsErrand(name.Text))),
@@ -23,6 +23,22 @@ internal sealed partial class CommandSlots(Message message)
             Errand = Errands.In(message, own),
         };
     }
+
+    /// <summary>每周一早上九点: the next of them.</summary>
+    private DateOnly? Weekly()
+    {
+        foreach (var word in Weeks)
+        {
+            var at = Text.IndexOf(word, StringComparison.Ordinal) + word.Length;
+            if (at < word.Length || at >= Text.Length || "一二三四五六日天".IndexOf(Text[at], StringComparison.Ordinal) is var day && day < 0)
+                continue;
+            var ahead = (Math.Min(day, 6) + 8 - (int)message.Today.DayOfWeek) % 7;
+            return message.Today.AddDays(ahead == 0 ? 7 : ahead);
+        }
+        return null;
+    }
+
+    private static readonly string[] Weeks = ["每周", "每星期", "每个周", "每礼拜", "每个星期"];
 
     /// <summary>再弄, 把材料发: what is to be done is nobody's name.</summary>
     private static bool IsErrand(string text) => text[0] is '再' or '又' or '把' or '先' || text[^1] is '发' or '交' or '送' or '弄'

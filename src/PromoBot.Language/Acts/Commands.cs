@@ -76,12 +76,15 @@ internal sealed partial class Commands(Message message, List<Name> names)
 
     private bool IsOnly(Span span, SignSet wanted, SignSet fill) => Coverage.IsOnly(message, span, wanted, fill);
 
+    private bool HasMoney(Clause clause) => message.Values.Money.Any(sum => clause.Holds(sum.Span));
+
     private Span? Bind(Clause clause)
     {
         var isStart = clause.Start <= message.Clauses[0].Start
             || message.Clauses.Exists(other => other.Sentence == clause.Sentence);
+        // 加码5000万: no code is told.
         if (message.First(clause.Span, Sign.JoinCode) is { } code && InvitationCode.After(message, code.End) is not null
-            && isStart)
+            && isStart && !Characters.IsAnyAt(Text, code.Start - 1, "加数号尺筹编起") && !HasMoney(clause))
             return code.Span;
         if (message.First(clause.Span, Sign.JoinMe) is not { } me || clause.HasAny(Reports) || clause.Has(Sign.Question))
             return null;

@@ -11,7 +11,7 @@ internal sealed partial class Drafting
 
     /// <summary>去成都跑了一圈, 主要是招商: the place stood before.</summary>
     private Mark? LateTrip(Clause clause) => waiting.Exists(before => before.Sentence == clause.Sentence
-        && reports.HasPlace(before) && reports.HasDate(before)) ? message.First(clause.Span, Sign.PlanTripTrip) : null;
+        && reports.HasPlace(before)) && waiting.Exists(before => before.Sentence == clause.Sentence && reports.HasDate(before)) ? message.First(clause.Span, Sign.PlanTripTrip) : null;
 
     /// <summary>到资情况: A5000万, B3000万: each company with its sum is one of the same kind.</summary>
     private Draft? Listed(Clause clause)
@@ -79,6 +79,8 @@ internal sealed partial class Drafting
 
     private bool IsEventGuest(Clause clause) => drafts.Count > 0 && drafts[^1].Intent is Intent.ReportEvent
         && !clause.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitPhone, Sign.LogVisitOnline))
+        // 会开完了, 下午又去接待了X的客人: the event is over.
+        && !(clause.Has(Sign.LogVisitIn) && reports.HasDate(clause) && reports.HasCompany(clause) && message.Text.AsSpan(clause.Start, clause.Span.Length).Contains('又'))
         && drafts[^1].Last.Sentence == clause.Sentence;
 
     private bool IsPlannedTrip(Draft? trip) => trip is not null && drafts[^1] == trip

@@ -100,7 +100,7 @@ internal sealed partial class Questions
 
     /// <summary>没谈出啥名堂, 没聊出什么结果.</summary>
     private bool IsNothingOf(Mark mark) => message.Text.LastIndexOf('没', mark.Start, Math.Min(mark.Start, 4)) is >= 0 and var none
-        && message.Text.AsSpan(none, mark.Start - none).IndexOf('出') > 0 && !Characters.IsAnyAt(message.Text, none - 1, "有");
+        && message.Text.AsSpan(none, mark.Start - none).IndexOfAny('出', '说', '讲') > 0 && !Characters.IsAnyAt(message.Text, none - 1, "有");
 
     /// <summary>聊了几句, 拜访了几家: some, in a clause that tells whom one met.</summary>
     private bool IsSome(Clause clause, Mark mark) => message.Text[mark.Start] == '几'

@@ -16,7 +16,7 @@ internal sealed partial class Questions
         // 这个月开了几次会
         if (message.IsChinese && times is not null && message.Text.AsSpan(span.Start, span.Length) is var said && said.Contains('开') && (said.Contains("次会", StringComparison.Ordinal) || said.Contains("场会", StringComparison.Ordinal)))
             return times;
-        if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && span.Length < 12 && !Has(span, Sign.Indicator))
+        if (HasTimes(span) && Has(span, Sign.ShowQuotaOwed) && (span.Length < 12 || names.Exists(name => name.Kind is NameKind.Official && span.Covers(name.Span))) && !Has(span, Sign.Indicator))
             return times;
         if (IsWhichOnes(span))
             return null;

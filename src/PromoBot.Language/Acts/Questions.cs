@@ -64,8 +64,8 @@ internal sealed partial class Questions(Message message, List<Name> names)
     }
 
     /// <summary>晾晒 in 晾晒产业园项目 asks for no standing.</summary>
-    private Mark? First(Span span, Sign sign) => sign is not Sign.RankRank ? message.First(span, sign)
-        : message.In(span, sign).Cast<Mark?>().FirstOrDefault(mark => !message.Values.Dates.Any(date => date.Span.Touches(mark!.Value.Span)) && !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Covers(mark!.Value.Span)));
+    private Mark? First(Span span, Sign sign) => sign is not (Sign.RankRank or Sign.ExplainExplain or Sign.FindStale) ? message.First(span, sign)
+        : message.In(span, sign).Cast<Mark?>().FirstOrDefault(mark => !(sign is Sign.RankRank && message.Values.Dates.Any(date => date.Span.Touches(mark!.Value.Span))) && !names.Exists(name => name.Kind is NameKind.Project or NameKind.Company && name.Span.Covers(mark!.Value.Span)));
 
     private Mark? First(Span span, SignSet signs) => message.First(span, signs);
 
@@ -87,6 +87,10 @@ internal sealed partial class Questions(Message message, List<Name> names)
             return isAsked && message.IsChinese && First(span, Sign.FindCompany) is { } one
                 && Array.Exists(["客户", "这家", "那家", "这个企业", "这企业"], word =>
                 message.Text.AsSpan(span.Start, span.Length).Contains(word, StringComparison.Ordinal)) ? one : null;
+        // 中鼎报过什么项目: which projects, not who.
+        if (isAsked && message.IsChinese && message.In(span, Sign.Question).Any(mark => message.StartingAt(mark.End, SignSet.Of(Sign.FindProject)) is not null && mark.Start > company.Span.End)
+            && message.In(span, Sign.FindCompany).All(mark => message.Text[mark.End - 1] == '过'))
+            return null;
         if (isAsked && First(span, Sign.FindCompany) is { } contact && !Has(span, Sign.FindProgress))
             return contact;
         // 查查福耀玻璃, 了解下X的情况: nothing else is named.

@@ -93,17 +93,21 @@ public sealed class Reader(Cues cues, ValueReader values)
                 && drafts[next].Intent is Intent.Help || draft.Intent is Intent.ReportLead && drafts[next].Intent is Intent.Handover && draft.Words.Length <= 2);
     }
 
+    /// <summary>撤了吧, 刚那条不对: why it was taken back.</summary>
+    private static bool IsReason(Draft draft, List<Draft> drafts) => drafts.IndexOf(draft) is > 0 and var at && draft.Intent is Intent.Cancel
+        && drafts[at - 1].Intent is Intent.Undo && drafts[at - 1].Last.Sentence == draft.Clauses[0].Sentence;
+
     /// <summary>嗯 前天去的厦门: a sound before what is told says yes to nothing.</summary>
     private static bool IsPause(Draft draft, List<Draft> drafts) => draft.Intent is Intent.Confirm && draft == drafts[0]
         && draft.Words.Length <= 1 && drafts[1].Intent is Intent.ReportVisit or Intent.ReportLead or Intent.ReportTrip or Intent.ReportStage
-            or Intent.ReportFunds or Intent.ReportEvent;
+            or Intent.ReportFunds or Intent.ReportEvent or Intent.Correct;
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
     private static IEnumerable<Draft> Settled(List<Draft> drafts)
     {
         if (drafts.Count == 1)
             return drafts;
-        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts) && !IsPause(draft, drafts));
+        drafts = drafts.FindAll(draft => !IsSpent(draft, drafts) && !IsPause(draft, drafts) && !IsReason(draft, drafts));
         var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
             && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
         return real.Count == 0 ? drafts.Take(1) : real;

@@ -44,15 +44,39 @@ internal sealed partial class ReportSlots
     {
         foreach (var date in own.Dates)
         {
-            if (date.IsDeadline || date.Sort is DateSort.Period || IsFrame(own, date))
+            if (date.IsDeadline || date.Sort is DateSort.Period || IsFrame(own, date) || IsDescribing(own, date))
                 continue;
             if (date.From <= Today)
-                return own.Note("date", date.From, date.Span, date.Rule);
+                return own.Note("date", WithinTrip(date), date.Span, date.Rule);
             if (date.Guess is not DateGuess.None && IsTold(own, date, draft))
                 return own.Note("date", date.NotAfter(Today).From, date.Span, date.Rule + ", in the past");
         }
         return null;
     }
+
+    /// <summary>5号6号两天, 3月8日至10日: a visit of several days.</summary>
+    private DateOnly? LastDay(Evidence own, DateOnly? first)
+    {
+        foreach (var date in own.Dates)
+        {
+            if (date.From != first || date.IsDeadline)
+                continue;
+            if (date.Sort is DateSort.DaySpan && date.To <= Today && date.To > date.From && !date.Rule.Contains("festival", StringComparison.Ordinal) && date.To.DayNumber - date.From.DayNumber < 31)
+                return own.Note("date_to", date.To, date.Span, date.Rule);
+            var next = own.Dates.FirstOrDefault(other => other.Sort is DateSort.Day && other.From == date.From.AddDays(1) && other.From <= Today && other.Span.Start - date.Span.End is 0 or 1);
+            if (next is not null && (Characters.StartsAt(own.Message.Text, next.Span.End, "两天") || Characters.IsAnyAt(own.Message.Text, date.Span.End, "、和")))
+                return own.Note("date_to", next.From, next.Span, next.Rule);
+        }
+        return null;
+    }
+
+    /// <summary>上周一到周三去惠州, 周二见的X: the weekday lies in the span that was told.</summary>
+    private DateOnly WithinTrip(DateMention date) => date.Guess is DateGuess.Week && message.Values.Dates.Any(span => span.Sort is DateSort.DaySpan && span.Span.End <= date.Span.Start && span.To < date.From
+        && span.From <= date.From.AddDays(-7) && span.To >= date.From.AddDays(-7)) ? date.From.AddDays(-7) : date.From;
+
+    /// <summary>去年底谈的那个项目今天拿到执照: which project, not when.</summary>
+    private bool IsDescribing(Evidence own, DateMention date) => message.IsChinese && own.Dates.Any(day => day.Sort is DateSort.Day && day.From <= Today && day.Span.Start > date.Span.End)
+        && message.Text.AsSpan(date.Span.End, Math.Min(5, message.Text.Length - date.Span.End)).IndexOf("的那") is >= 1 and <= 3;
 
     /// <summary>国庆没歇, 5号去了汕头: the holiday that the day lies in.</summary>
     private static bool IsFrame(Evidence own, DateMention frame) => frame.Sort is DateSort.DaySpan && frame.Rule == "festival"
@@ -73,6 +97,9 @@ internal sealed partial class ReportSlots
         (DateMention Date, DateOnly Day)? plain = null;
         foreach (var date in own.Dates)
         {
+            // 五一后5月7号: the festival only tells about when.
+            if (date.Rule.Contains("festival", StringComparison.Ordinal) && own.Dates.Any(day => day.Sort is DateSort.Day && day.Span.Start - date.Span.End is 0 or 1))
+                continue;
             // 10月18日返程
             if (Characters.StartsAt(own.Message.Text, date.Span.End, "返程") || Characters.StartsAt(own.Message.Text, date.Span.End, "返回"))
                 continue;

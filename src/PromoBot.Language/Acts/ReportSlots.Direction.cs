@@ -35,7 +35,10 @@ internal sealed partial class ReportSlots
             || draft.Clauses.Exists(clause => message.Text[clause.Start..clause.End] is var text
             && (text.Contains("实地", StringComparison.Ordinal) || text.Contains("现场", StringComparison.Ordinal)))))
             return Domain.Direction.Out;
-        if (IsFromThere(draft))
+        // 跟X接上头了, 电话里说的
+        if (message.IsChinese && !draft.HasAny(SignSet.Of(Sign.LogVisitOut, Sign.LogVisitIn, Sign.LogVisitGo)) && draft.Clauses.Find(clause => clause.Has(Sign.LogVisitPhone) && !IsAhead(draft, clause) && clause.Span.Length <= 6 && message.In(clause.Span, Sign.LogVisitPhone).Any(by => message.Text[by.End - 1] is '里' or '上' || Characters.IsAnyAt(message.Text, by.End, "里上"))) is { } told)
+            return wide.Note("direction", Domain.Direction.Phone, told.Span, "by phone");
+        if (IsFromThere(draft) || message.Names.Exists(name => name.Rule is CompanyRules.InHouse && draft.Clauses.Exists(clause => clause.Holds(name.Span))))
             return wide.Note("direction", Domain.Direction.Out, draft.Words, "we came from there");
         return Movement(draft, wide);
     }

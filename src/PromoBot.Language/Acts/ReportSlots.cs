@@ -16,6 +16,7 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
         return new()
         {
             Date = date,
+            DateTo = LastDay(wide, date),
             Status = date is null && IsAhead(draft) ? ActStatus.Planned : null,
             Due = Due(wide, date is null ? null : draft),
             Direction = Direction(draft, wide),

@@ -32,6 +32,9 @@ internal sealed partial class Reports
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence && HasMoney(other)))
             return false;
         var word = mark.Span.Of(Text);
+        // a frozen dumpling factory: what they make.
+        if (word is "frozen" && !Array.Exists(Being, verb => Characters.EndsAt(Text, mark.Start, verb)))
+            return false;
         if (!message.IsChinese && word is "lost" or "opened" or "signing" or "gone to" or "registered" or "collapsed"
             && !HasSubject(clause))
             return false;
@@ -60,6 +63,8 @@ internal sealed partial class Reports
             || Characters.IsAnyAt(Text, mark.End, "了啦") || word.EndsWith('了');
         return (!isWished || isPast) && (!isFuture || isPast || mark.Sign is Sign.MoveProjectShelved or Sign.MoveProjectLost);
     }
+
+    private static readonly string[] Being = ["is ", "was ", "been ", "are ", "were ", "now ", "got ", "be ", "have ", "has ", "completely "];
 
     /// <summary>登记在谈项目, 新增签约项目: what is written down anew, and how far it is.</summary>
     private bool IsNewcomer(Mark mark) => message.IsChinese && Array.Exists(Written, word => Characters.EndsAt(Text, mark.Start, word))

@@ -33,8 +33,10 @@ internal sealed partial class Reports
             next.Start >= clause.End && next.Sentence == clause.Sentence) is { } goal && names.Exists(name => name.Kind is NameKind.Company && goal.Holds(name.Span)
             && goal.Span.Length - name.Span.Length <= 2))
             return (way, "went, then named");
-        if (message.IsChinese && names.Find(name => name.Kind is NameKind.Company && name.Rule is "looked at" && clause.Holds(name.Span)) is { } looked)
+        if (message.IsChinese && names.Find(name => name.Kind is NameKind.Company && clause.Holds(name.Span) && (Characters.EndsAt(Text, name.Span.Start, "看了") || Characters.EndsAt(Text, name.Span.Start, "看的"))) is { } looked)
             return (new(looked.Span.Start - 2, looked.Span.Start, Sign.LogVisitGo, null), "looked at a company");
+        if (message.IsChinese && names.Find(name => name.Rule is CompanyRules.InHouse && clause.Holds(name.Span)) is { } house)
+            return (new(house.Span.Start - 1, house.Span.Start, Sign.LogVisitGo, null), "in their house");
         if (message.First(clause.Span, Sign.LogVisitGo) is { } go
             && names.Exists(name => name.Kind is NameKind.Company && clause.Holds(name.Span)
             && (name.Span.Start - go.End is >= 0 and < 6 && name.Rule is "where we went" || name.Sure
@@ -85,7 +87,10 @@ internal sealed partial class Reports
     {
         // 安排发来看看
         ['来', ..] when Characters.IsAnyAt(Text, word.Start - 1, "发拿拉调导列传") => true,
-        "考察" => !HasCompany(clause),
+        // 让隔壁市抢走了, 要来建一个: carried off, and to come.
+        "走了" when Characters.IsAnyAt(Text, word.Start - 1, "抢挖拿带送调卷撬拉运") => true,
+        ['来', ..] when Characters.IsAnyAt(Text, word.Start - 1, "要想") && !Characters.IsAnyAt(Text, word.Start - 2, "主重首") && !HasPast(clause) => true,
+        "考察" or "调研" or "视察" => !HasCompany(clause),
         "去了趟" or "去了一趟" or "跑了趟" or "跑了一趟" or "走了一趟" or "走了趟" => !HasCompany(clause) && clause.Has(Sign.PlanTripLed)
             && HasPlace(clause),
         "走了" or "跑了" => !HasCompany(clause) && !message.Values.Numbers.Any(number => clause.Holds(number.Span)),

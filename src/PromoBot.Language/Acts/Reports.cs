@@ -30,7 +30,7 @@ internal sealed partial class Reports(Message message, List<Name> names)
     public (Mark Word, string Rule)? Lead(Clause clause, bool inVisit, bool hasLead)
     {
         var project = names.Find(name => name.Kind is NameKind.Project && clause.Holds(name.Span));
-        if (message.First(clause.Span, Sign.AddLeadLead) is { } lead)
+        if (message.First(clause.Span, Sign.AddLeadLead) is { } lead && !IsAskedFor(clause, lead))
             return (lead, "a new lead");
         foreach (var mark in message.In(clause.Span))
         {
@@ -61,6 +61,11 @@ internal sealed partial class Reports(Message message, List<Name> names)
             return (new(sum.Span.Start, sum.Span.End, Sign.AddLeadInvest, null), "a sum");
         return null;
     }
+
+    /// <summary>请他帮忙摸摸线索: none is there yet.</summary>
+    private bool IsAskedFor(Clause clause, Mark lead) => message.IsChinese && !HasMoney(clause) && lead.Span.Of(Text) is "线索" or "项目线索" or "招商线索" or "商机" or "项目信息"
+        && Text.AsSpan(clause.Start, lead.Start - clause.Start) is var told && told.IndexOfAny('帮', '请', '托') >= 0 && !told.Contains("有", StringComparison.Ordinal) && !told.Contains("记", StringComparison.Ordinal) && !told.Contains("录", StringComparison.Ordinal)
+        && !told.Contains("报", StringComparison.Ordinal) && !told.Contains("登", StringComparison.Ordinal);
 
     /// <summary>金龙鱼央厨二期, 12亿: the project was named in the clause before.</summary>
     private bool IsOfProject(Clause clause) => message.IsChinese

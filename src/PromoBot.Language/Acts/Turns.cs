@@ -11,7 +11,8 @@ internal static class Turns
 
     public static bool Opens(string text, int at) => Starts(Others, text, at);
 
-    public static bool GoesOn(string text, int at) => Starts(Further, text, at);
+    public static bool GoesOn(string text, int at) => Starts(Further, text, at)
+        || Characters.StartsAt(text, at, "另外") && !Characters.IsAnyAt(text, at + 2, "一两三几的那有家个找");
 
     private static bool Starts(string[] words, string text, int at)
     {

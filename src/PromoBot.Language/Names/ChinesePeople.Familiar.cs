@@ -67,6 +67,9 @@ internal sealed partial class ChinesePeople
             while (start < Text.Length && Text[start] is '了' or '到' or '的' or '是' or ':')
                 start++;
             var end = free.Right(start, Text.Length);
+            // 碰了华帝的庞总: whose people.
+            if (Characters.IsAt(Text, end, '的') && names.Exists(name => name.Span.Start == end + 1))
+                continue;
             if (end - start is 2 or 3 && Surnames.IsCommon(Text[start]) && Characters.IsHanAt(Text, end - 1)
                 && !names.Exists(name => name.Span.Touches(new(start, end)))
                 && !message.In(new(start, end)).Any(other => other.Length > 1)

@@ -82,9 +82,15 @@ internal sealed partial class ChinesePeople
             && other.HasAny(Told));
         var isAlone = span.End >= clause.End && before <= clause.Start;
         return isTold && (isAlone || Characters.IsAnyAt(Text, span.End, "说讲称问想要愿提答回很接在请让叫给约"))
-            || message.StartingAt(span.End, SignSet.Of(Sign.LogVisitPhone)) is not null
+            || message.StartingAt(span.End, SignSet.Of(Sign.LogVisitPhone)) is not null && !IsCalling(span)
             || isTold && message.StartingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is not null;
     }
+
+    /// <summary>巩主任电话对接X: one of ours, who called somebody.</summary>
+    private bool IsCalling(Span span) => message.In(new(span.End, span.End + 1), Sign.LogVisitPhone).Any(call => Array.Exists(Purposes, word => Characters.EndsAt(Text, call.End, word)
+        || Characters.StartsAt(Text, call.End, word)));
+
+    private static readonly string[] Purposes = ["对接", "回访", "联系", "拜访", "走访", "沟通", "洽谈"];
 
     private static readonly SignSet Told = SignSet.Of(Sign.LogVisitOut, Sign.LogVisitOnline, Sign.LogVisitPhone,
         Sign.LogVisitMet);

@@ -83,6 +83,9 @@ internal sealed partial class ChinesePeople
         if (isFull && title.Length > 1 && !("那查问看请让叫帮给和".Contains(Text[at - 3], StringComparison.Ordinal)
             && Surnames.IsCommon(Text[at - 2]) && message.ClauseAt(at - 3).Start == at - 3))
             return at - 3;
+        // 改成董博士
+        if (isHalf && Text[at - 2] is '成' or '为' or '是' && Characters.IsAnyAt(Text, at - 3, "改换更该") && Surnames.IsCommon(Text[at - 1]))
+            return at - 1;
         if (isHalf && "那查问看请让叫帮给和".Contains(Text[at - 2], StringComparison.Ordinal) && Surnames.IsCommon(Text[at - 1]))
             return at - 1;
         if (at >= 1 && (Surnames.IsCommon(Text[at - 1]) || Surnames.Is(Text[at - 1]) && IsEdge(at - 1))

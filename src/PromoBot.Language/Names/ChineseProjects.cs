@@ -100,7 +100,7 @@ internal sealed class ChineseProjects(Message message, FreeText free, List<Name>
             if (isCertain && mark.Span.Of(message.Text).EndsWith("项目", StringComparison.Ordinal) && message.StartingAt(mark.End, SignSet.Of(Sign.Kind)) is null)
                 break;
         }
-        if (last is { } kind && message.StartingAt(kind.End, SignSet.Of(Sign.Org)) is { } org && org.Length > 1)
+        if (last is { } kind && message.StartingAt(kind.End, SignSet.Of(Sign.Org)) is { } org && org.Length > 1 && !(Characters.EndsAt(message.Text, kind.End, "项目") && org.Span.Of(message.Text) == "公司"))
             return null;
         return last;
     }

@@ -36,9 +36,14 @@ internal sealed class CompanyBounds(Message message)
     private int Start(Span run)
     {
         var (start, end) = (run.Start, run.End);
-        while (start < end && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
+        // 盐津铺子、有友食品: in a list the next name begins right behind the mark.
+        var isListed = Characters.IsAnyAt(Text, start - 1, "、") && message.EndingAt(end, Shape) is not null && end - start is 4 or 5;
+        while (start < end && !isListed && (Before.Contains(Text[start], StringComparison.Ordinal) || Text[start] == '下' && Characters.IsAnyAt(Text, start - 1, "了"))
             && message.StartingAt(start, Known) is null)
             start++;
+        // 通过商会认识了…: by whom, no part of the name.
+        if (Characters.StartsAt(Text, start, "通过") || Characters.StartsAt(Text, start, "经由"))
+            return start + 2;
         // 独角兽公司晴天机器人
         if (end - start > 4 && (Characters.StartsAt(Text, start, "公司") || Characters.StartsAt(Text, start, "企业")) && message.EndingAt(start, SignSet.Of(Sign.Tag)) is not null)
             return start + 2;
@@ -46,6 +51,9 @@ internal sealed class CompanyBounds(Message message)
         if (message.StartingAt(start, Known) is null && message.First(new(start, end), Known) is { } inner
             && inner.Start - start == 1 && inner.Length > 1)
             return inner.Start;
+        // 去了趟合肥找欧普康视的人聊
+        if (end - start > 3 && Text[start] == '找' && message.Values.Places.Any(place => place.Span.End == start))
+            start++;
         var leading = PlainWords.Leading(Text.AsSpan(start, end - start));
         return leading > 0 && end - start - leading >= 2 && message.StartingAt(start + leading, Shape)?.End != end
             && message.StartingAt(start, Known) is null ? start + leading : start;
@@ -62,6 +70,9 @@ internal sealed class CompanyBounds(Message message)
             && !Characters.IsAnyAt(Text, end, "想要拟欲") && message.EndingAt(end, Known) is null
             && message.EndingAt(end, Shape) is null)
             end--;
+        // 科普柯实际到位: an adverb behind the name.
+        if (end - start >= 4 && PlainWords.Leading(Text.AsSpan(end - 2, 2)) == 2 && message.EndingAt(end, Shape) is null && message.EndingAt(end, Known) is null)
+            end -= 2;
         // 给谷雨茶饮寄样品: what is done for them is no part of their name.
         if (Characters.IsAnyAt(Text, start - 1, "给") && Text.AsSpan(start, end - start).LastIndexOfAny(Errands) is > 1 and var errand)
             end = start + errand;
@@ -69,7 +80,7 @@ internal sealed class CompanyBounds(Message message)
         if (end - start > 2 && Text[end - 1] is '开' or '签' or '办' or '做' && Characters.IsAnyAt(Text, end, "的了"))
             end--;
         // 刚从汇川技术出来
-        if (end - start > 3 && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
+        if (end - start > (Characters.IsAnyAt(Text, start - 1, "从") ? 2 : 3) && Text[end - 1] == '出' && Characters.IsAnyAt(Text, end, "来了的"))
             end--;
         // 正大集团农牧(板块): what stood before a department is its trade.
         if (end < limit && message.In(new(start, end), Sign.Org).FirstOrDefault(mark => mark.Length == 2 && mark.Start > start + 1 && mark.End < end && IsTrade(mark.End, end)) is { Length: > 0 } group)
@@ -101,7 +112,11 @@ internal sealed class CompanyBounds(Message message)
         || message.StartingAt(from, Shape) is not null || IsTrade(from, end) || end - from < 2
         || PlainWords.IsThing(Text.AsSpan(from, end - from))
         || Characters.IsAt(Text, start - 1, '的') && end - from is 2 or 3 && Text.AsSpan(Math.Max(0, start - 14), Math.Min(14, start)).IndexOf('做') >= 0
+        || end - from == 2 && from - start == 2 && !IsWayThere(start)
         || IsMet(start) && end - from <= 4 && message.First(new(from, end), Known) is null;
+
+    /// <summary>去深圳, 在深圳: the place stands for itself; 和深圳华强的裴总 names a house.</summary>
+    private bool IsWayThere(int start) => Characters.IsAnyAt(Text, start - 1, "去到在赴从往飞跑至抵的自了是、");
 
     private static readonly string[] Nations = ["中国", "日本", "韩国", "美国", "德国", "法国", "英国", "泰国", "国家"];
 

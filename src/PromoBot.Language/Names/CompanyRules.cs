@@ -32,15 +32,19 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (IsVerbal(run))
             return null;
         var before = around.Before(run.Start, clause.Start);
-        if (before.Word is null && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At
-            && place.Span.Start > clause.Start) is { } from && around.Before(from.Span.Start, clause.Start) is var beyond
-            && (beyond.Word is not null || beyond.Character is '跟' or '和' or '与' or '同'))
-            before = beyond;
+        // 拜访番禺区的X, 拜访广州市番禺区的X
+        var (seen, hops) = (before, 0);
+        while (seen.Word is null && hops++ < 3 && message.Values.Places.FirstOrDefault(place => place.Span.End == seen.At && place.Span.Start > clause.Start) is { } from)
+            seen = around.Before(from.Span.Start, clause.Start);
+        if (hops > 0 && (seen.Word is not null || seen.Character is '跟' or '和' or '与' or '同'))
+            before = seen;
         var after = around.After(run.End, clause.End);
         if (previous is { } last && IsList(Text, last.End, run.Start))
             return "list";
         if (PlainWords.IsAll(run.Of(Text)) && message.EndingAt(run.End, Shape) is null)
             return PersonAt(after.At) is { Kind: NameKind.Contact } host && after.At == run.End ? "host of " + host.Text : null;
+        if (IsHouse(clause, run))
+            return InHouse;
         return Sought(clause, run, before) ?? Told(clause, run, before, after) ?? Acting(clause, run, before, after)
             ?? Asked(clause, run);
     }
@@ -54,11 +58,14 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
     private string? Sought(Clause clause, Span run, Beside before)
     {
         if (before.Word is { } word && CompanySurroundings.Object.Has(word.Sign)
-            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)))
+            && !(word.Sign is Sign.LogVisitFollow or Sign.MoveProjectSigned && !clause.HasAny(Meeting)) && !IsMatter(word, run))
             return "after " + Text[word.Start..word.End];
         if (before.Character == '叫' && clause.HasAny(Telling) || IsCalled(before) || IsOneOf(clause, run))
             return "called";
         if (Characters.EndsAt(Text, run.Start, "看了") && run.Length > 3 && message.In(new(run.End - 2, run.End)).Any(mark => mark.End == run.End && mark.Sign is Sign.Tail or Sign.Org or Sign.Industry))
+            return "looked at";
+        // 去武进看了亚玛顿: what one goes to see elsewhere.
+        if ((Characters.EndsAt(Text, run.Start, "看了") || Characters.EndsAt(Text, run.Start, "去的")) && IsNobodysThing(run) && IsOnTheWay(clause, run))
             return "looked at";
         if (Array.Exists(Approaches, word => Characters.EndsAt(Text, run.Start, word)) && message.StartingAt(run.End,
             SignSet.Of(Sign.Kind)) is null && !PlainWords.IsThing(run.Of(Text)))
@@ -69,6 +76,10 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "who makes it";
         return null;
     }
+
+    /// <summary>调研营商环境: what one looks into, no house.</summary>
+    private bool IsMatter(Mark word, Span run) => word.Span.Of(Text) is "调研" or "视察" && message.EndingAt(run.End, Shape) is null
+        && (run.Length > 3 || PlainWords.LeadingThing(run.Of(Text)) > 0 || PlainWords.IsThing(Text.AsSpan(run.End - 2, 2)));
 
     private string? Told(Clause clause, Span run, Beside before, Beside after)
     {
@@ -83,14 +94,14 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
             return "with";
         if (IsDestination(clause, run, before, after))
             return "where we went";
-        if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking)))
+        if (Array.Exists(Us, word => Characters.StartsAt(Text, run.End, word)) && clause.HasAny(SignSet.Of(Sign.MoveProjectSigned, Sign.LogVisitMet, Sign.MoveProjectTalking, Sign.LogVisitOnline, Sign.LogVisitPhone)))
             return "with us";
         if (IsLabelled(run.Start) && (after.At >= clause.End || after.Word is not null))
             return "called a company";
         if (Array.Exists(Together, word => Characters.StartsAt(Text, run.End, word)) && Characters.IsAnyAt(Text, run.Start - 1, "、和跟与"))
             return "counted together";
         if (Characters.IsAnyAt(Text, run.End, "、和") && run.Start - clause.Start <= 1
-            && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome))))
+            && (IsInMeeting(clause) || clause.HasAny(SignSet.Of(Sign.LogVisitJoined, Sign.LogVisitCome)) || message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Has(Sign.FindCompany))))
             return "first of a list";
         if (Characters.IsAt(Text, run.End, '的') && message.StartingAt(run.End + 1, SignSet.Of(Sign.Industry)) is not null
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.Has(Sign.AddLeadLead)) && clause.End - run.End < 14)
@@ -109,11 +120,17 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
         if (Characters.IsAnyAt(Text, run.Start - 1, "给") && Array.Exists(Errands, word => Characters.StartsAt(Text, run.End, word))
             && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Reminding)))
             return "for whom";
+        // 提醒我把土地证明发给安图生物
+        if (Array.Exists(Sendings, word => Characters.EndsAt(Text, run.Start, word)) && (clause.End - run.End <= 1 || Characters.IsAt(Text, run.End, '的')) && IsNobodysThing(run)
+            && message.Clauses.Exists(other => other.Sentence == clause.Sentence && other.HasAny(Reminding)))
+            return "for whom";
         if (clause.HasAny(Meeting) && message.Values.Places.FirstOrDefault(place => place.Span.End == before.At) is { } from
             && Characters.EndsAt(Text, from.Span.Start, "来自"))
             return "from a place";
         return null;
     }
+
+    private static readonly string[] Sendings = ["发给", "寄给", "送给", "交给", "报给", "回给", "传给", "递给", "带给"];
 
     private static readonly string[] Us = ["和我们", "跟我们", "与我们", "同我们", "和我区", "与我区", "和我市", "与我市", "和咱们", "跟咱们", "与我县", "与我园", "和我园"];
 
@@ -127,12 +144,21 @@ internal sealed partial class CompanyRules(Message message, List<Name> names)
     /// <summary>Named before what it does or what happens to it: X想建, X签约了, X来人.</summary>
     private string? Acting(Clause clause, Span run, Beside before, Beside after)
     {
+        // 把土地条件发过去: a thing.
+        if (before.Character is '把' && PlainWords.LeadingThing(run.Of(Text)) > 0 && message.EndingAt(run.End, Shape) is null && Characters.IsAnyAt(Text, run.End - 1, "发报给交送拿带"))
+            return null;
         if (before.Character is '把' or '将' or '催' || Characters.IsAt(Text, run.End, '由') && clause.Has(Sign.HandoverTaken) && IsHead(before, clause))
             return "taken up";
         if (after.Word is { } predicate && CompanySurroundings.Predicate.Has(predicate.Sign) && IsHead(before, clause))
             return "before " + Text[predicate.Start..predicate.End];
         if (after.Character is '来' or '要' or '想' or '拟' && IsHead(before, clause))
             return "before " + after.Character;
+        // 迅蚁牵头: who leads what is told of.
+        if (Characters.StartsAt(Text, run.End, "牵头") && clause.End - run.End <= 4 && IsHead(before, clause) && IsNobodysThing(run))
+            return "before 牵头";
+        // 九牧有个项目想落过来
+        if (Characters.IsAt(Text, run.End, '有') && message.StartingAt(run.End, SignSet.Of(Sign.AddLeadLead, Sign.AddLeadWant)) is not null && IsHead(before, clause) && !PlainWords.IsThing(run.Of(Text)))
+            return "before 有";
         if (after.Character is '归' && message.EndingAt(run.End, Shape) is not null && IsHead(before, clause))
             return "before 归";
         // 红牛在给灌装厂选址

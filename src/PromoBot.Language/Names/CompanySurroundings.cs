@@ -31,6 +31,9 @@ internal sealed class CompanySurroundings(Message message)
             // 接待完万科, 走访到天虹: how far the verb got.
             if (at > floor + 2 && Text[at - 1] is '完' or '到' && message.EndingAt(at - 1, Object) is { Length: > 1 })
                 at--;
+            // 打电话问了下蒙牛
+            if (at > floor + 3 && Text[at - 1] == '下' && (Text[at - 2] == '了' || Characters.EndsAt(Text, at - 1, "了一")))
+                at -= Text[at - 2] == '了' ? 2 : 3;
             if (at > floor + 2 && Text[at - 1] == '是' && Text[at - 2] == '的' && message.EndingAt(at - 2, Object) is not null)
                 at -= 2;
             if (at <= floor)
@@ -50,6 +53,9 @@ internal sealed class CompanySurroundings(Message message)
     {
         for (var hops = 0; hops < MostHops; hops++)
         {
+            // 又进了一笔
+            if (at < ceiling && Text[at] == '又' && message.StartingAt(at, Predicate) is { Length: > 1 } again)
+                return new(again, Text[at], at);
             while (at < ceiling && Text[at] is ' ' or '"' or '的' or '那' or '也' or '就' or '都' or '已' or '又' or '还' or '把' or '从'
                 or '由' or '人' or '让' or '被' or '了')
                 at++;

@@ -42,7 +42,7 @@ internal sealed partial class FreeText
         {
             if (mark.Length > 1 && Suffix.Has(mark.Sign) && mark.Span.Of(message.Text) is not ("公司" or "企业"))
                 BeforeSuffix(mark);
-            if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
+            if (mark.Length > 1 && (mark.Sign is Sign.LogVisitOut && mark.Span.Of(message.Text) is not ("调研" or "视察") || Said.Has(mark.Sign) && "见接迎会招款".Contains(message.Text[mark.Start], StringComparison.Ordinal)))
                 BehindVerb(mark.End);
         }
         foreach (var word in Introducing)
@@ -62,7 +62,8 @@ internal sealed partial class FreeText
         var end = suffix.End;
         while (message.StartingAt(end, Suffix) is { Length: > 1 } next)
             end = next.End;
-        if (suffix.Start - Left(suffix.Start, 0) >= 2 || !IsEnd(end))
+        // 通过商会认识了…: by whom.
+        if (suffix.Start - Left(suffix.Start, 0) >= 2 || !IsEnd(end) || Characters.EndsAt(message.Text, suffix.Start, "通过") || Characters.EndsAt(message.Text, suffix.Start, "经由"))
             return;
         var floor = Math.Max(message.ClauseAt(suffix.Start).Start, suffix.Start - FarthestEdge);
         for (var start = suffix.Start - 1; start >= floor; start--)
@@ -137,12 +138,13 @@ internal sealed partial class FreeText
         }
         if (loose > 0 && !message.Values.Dates.Any(date => date.Span.Touches(span)) && !NeverFirst.Contains(message.Text[span.Start], StringComparison.Ordinal)
             && !Characters.IsAnyAt(message.Text, span.End - 1, "上里中下内后前时们")
-            && !PlainWords.IsAll(span.Of(message.Text)) && !IsTitled(span))
+            && !PlainWords.IsAll(span.Of(message.Text)) && !IsTitled(span) && message.EndingAt(span.End, SignSet.Of(Sign.AddLeadWant)) is null)
             Join(span);
     }
 
     /// <summary>李副区长, 王总一行: people.</summary>
-    private bool IsTitled(Span span) => message.In(span).Any(mark => mark.Sign is Sign.Title or Sign.Official or Sign.Unit or Sign.KnownUnit
+    private bool IsTitled(Span span) => Surnames.Is(message.Text[span.Start]) && message.StartingAt(span.Start + 1, SignSet.Of(Sign.Title, Sign.Official)) is not null
+        || message.In(span).Any(mark => mark.Sign is Sign.Title or Sign.Official or Sign.Unit or Sign.KnownUnit
         or Sign.Region && mark.End >= span.End);
 
     private void Join(Span span)
@@ -174,7 +176,7 @@ internal sealed partial class FreeText
         var before = at;
         while (before > 0 && message.Text[before - 1] is '了' or '过' or '完')
             before--;
-        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、叫") || Characters.EndsAt(message.Text, at, "个是") || Characters.EndsAt(message.Text, at, "家是")
+        return message.EndingAt(before, Said) is { Length: > 1 } || Characters.IsAnyAt(message.Text, at - 1, "跟把给、叫和与") || Characters.EndsAt(message.Text, at, "个是") || Characters.EndsAt(message.Text, at, "家是")
             || message.EndingAt(at, SignSet.Of(Sign.Tag)) is not null
             || (Characters.EndsAt(message.Text, at, "企业") || Characters.EndsAt(message.Text, at, "公司")) && message.EndingAt(at - 2, SignSet.Of(Sign.Tag)) is not null;
     }

@@ -16,7 +16,7 @@ internal sealed partial class FreeText
                 or Sign.KnownCompany
             or Sign.KnownProject or Sign.EnglishTitle or Sign.EnglishOfficial or Sign.EnglishStop or Sign.EnglishUnit
                 or Sign.EnglishKind
-            or Sign.PlanTripTravel or Sign.LogVisitGo))]);
+            or Sign.PlanTripTravel or Sign.LogVisitGo or Sign.LogVisitStay or Sign.LogVisitLeft or Sign.LogVisitRoom))]);
 
     private static readonly SignSet Binding = SignSet.Of(
         Sign.Org, Sign.Tail, Sign.Kind, Sign.Industry, Sign.KnownCompany, Sign.KnownProject,

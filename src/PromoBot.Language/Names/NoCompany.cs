@@ -14,13 +14,13 @@ internal sealed class NoCompany(Message message, List<Name> names)
 
     public bool Is(Span run)
     {
-        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
+        if (run.Length is < 2 or > Longest || run.Length <= 7 && Characters.EndsAt(Text, run.End, "企业") && !Characters.IsHanAt(Text, run.End) || Characters.StartsAt(Text, run.Start, "总部") && run.Length > 3 && message.EndingAt(run.End, Shape) is null || Text[run.Start] == '姓' && run.Length <= 3 || Text[run.Start] == '款' || run.Length == 3 && Text[run.End - 1] == '里' && PlainWords.IsThing(Text.AsSpan(run.Start, 2)) || run.Length > 4 && Characters.EndsAt(Text, run.End, "项目公司") || Characters.StartsAt(Text, run.Start, "项目") || Array.IndexOf(Coins, run.Of(Text)) >= 0 || IsTradeOf(run) || IsGoBetween(run) || Text[run.Start] == '第' || IsUnit(run) || IsMade(run) || IsMeasure(run)
             || message.StartingAt(run.Start, SignSet.Of(Sign.Org)) is { } org && org.End == run.End
             || names.Exists(name => name.Span.Touches(run)) || IsPlace(run) || IsNumber(run.Of(Text)))
             return true;
         // 北海道食品大谷部长, 拜访宁德时代: a place and a trade are a name where a person of theirs or a visit shows it.
         var isSomebody = message.EndingAt(run.End, Shape) is not null && (IsHosted(run) || (IsSought(run) || IsComing(run)) && run.Length > 3)
-            || IsOfState(run);
+            || IsOfState(run) || IsJoined(run) || run.Length > 3 && Characters.StartsAt(Text, run.Start, "时代");
         return message.StartingAt(run.Start, Known) is null && !isSomebody && IsCommon(run);
     }
 
@@ -43,6 +43,10 @@ internal sealed class NoCompany(Message message, List<Name> names)
     /// <summary>哈尔滨电气来了4个人.</summary>
     private bool IsComing(Span run) => message.StartingAt(run.End, SignSet.Of(Sign.LogVisitCome, Sign.LogVisitIn)) is { Length: > 1 }
         || message.Values.Places.Any(place => place.Span.Start == run.Start) && IsActing(run);
+
+    /// <summary>拜访了中国移动和上海电气: a place and a trade, in a list of those whom we met.</summary>
+    private bool IsJoined(Span run) => run.Length == 4 && Characters.IsAnyAt(Text, run.Start - 1, "和、与及跟") && message.Values.Places.Any(place => place.Span.Start == run.Start && place.Span.Length == 2)
+        && message.EndingAt(run.End, Shape) is not null && names.Exists(name => name.Kind is NameKind.Company && name.Span.End == run.Start - 1);
 
     private bool IsActing(Span run) => message.StartingAt(run.End, Doing) is { Length: > 1 } || Array.Exists(Owned, word => Characters.StartsAt(Text, run.End, word))
         || Characters.IsAt(Text, run.End, '的') && names.Exists(name => name.Kind is NameKind.Project && name.Span.Start == run.End + 1);

@@ -7,7 +7,7 @@ namespace PromoBot.Language;
 internal enum Sign
 {
     LogVisitOut, LogVisitIn, LogVisitOnline, LogVisitPhone, LogVisitMet, LogVisitCome, LogVisitGo, LogVisitReceived,
-    LogVisitSubject, LogVisitFollow, LogVisitJoined,
+    LogVisitSubject, LogVisitFollow, LogVisitJoined, LogVisitStay, LogVisitLeft, LogVisitRoom,
     AddLeadLead, AddLeadWant, AddLeadBuild, AddLeadInvest, AddLeadOutput,
     MoveProjectTalking, MoveProjectSigned, MoveProjectRegistered, MoveProjectStarted, MoveProjectProducing,
     MoveProjectOperating, MoveProjectShelved, MoveProjectLost, MoveProjectLeadStage,

@@ -32,6 +32,8 @@ public sealed class ScoreTests
     [InlineData("others-f.jsonl", 95, 92, 80)]
     [InlineData("others-i.jsonl", 97, 97, 93)]
     [InlineData("others-j.jsonl", 95, 94, 88)]
+    [InlineData("others-l.jsonl", 94, 93, 82)]
+    [InlineData("others-m.jsonl", 93, 91, 73)]
     public void Messages_of_other_writers_keep_their_score(string file, double exact, double f1, double whole)
     {
         var table = ScoreTable.Of(File.ReadLines(Path(file)).Select(line => MessageLine.From(line, Reads.Now)), Reads.Reader, KnownNames.None);

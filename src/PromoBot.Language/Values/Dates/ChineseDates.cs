@@ -37,7 +37,7 @@ internal static class ChineseDates
     private static readonly WordTable<int> Halves = WordTable<int>.Of(("上个半年 上一个半年", -1), ("下个半年 下一个半年", 1));
 
     private static readonly WordTable<bool> DayFollows = WordTable<bool>.Of(
-        ("去 到 赴 拜 走访 接待 接访 前 之前 以前 上午 下午 早上 晚上 中午 在 与 跟 和 我 来 见 陪 召开 举 开会 约 对接 谈 向 回 签 带队 请 飞 抵达 起 开始", true));
+        ("去 到 赴 拜 走访 接待 接访 前 之前 以前 上午 下午 早上 晚上 中午 在 与 跟 和 我 来 见 陪 召开 举 开会 约 对接 谈 向 回 签 带队 请 飞 抵达 起 开始 再 过来 开工 投产 签约 出发 回来 动身", true));
 
     public static DateTerm? Read(DateScene scene, int at)
     {

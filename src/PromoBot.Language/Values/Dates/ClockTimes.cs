@@ -45,7 +45,8 @@ internal static class ClockTimes
     {
         var text = scene.Text;
         var hasPart = OwnParts.TryRead(text, at, out var end, out var part);
-        if (hasPart && IsGreeting(text, end))
+        // 每周一早上: the one belongs to the week.
+        if (hasPart && (IsGreeting(text, end) || text[at] == '一' && Characters.IsAnyAt(text, at - 1, "周期拜")))
             return null;
         var timeAt = hasPart ? SkipLink(text, end) : Characters.StartsAt(text, at, "at ") ? at + 3 : at;
         var clock = ReadClock(text, timeAt, hasPart ? part : DayPart.None, isDaySaid: false);
@@ -126,6 +127,10 @@ internal static class ClockTimes
         else if (Numerals.TryRead(text, at, out var minutes) && minutes.Low is >= 0 and < 60 && minutes.Low % 1 == 0
             && Characters.IsAt(text, minutes.End, '分'))
             (minute, at, isTold) = ((int)minutes.Low, minutes.End + 1, true);
+        // 八点四十喊我, 8点40提醒我
+        else if (Numerals.TryRead(text, at, out var spoken) && spoken.Low is >= 10 and < 60 && spoken.Low % 5 == 0 && spoken.IsOne
+            && (spoken.End >= text.Length || Characters.IsAnyAt(text, spoken.End, " ,.。!提叫开前见到去出喊催给跟和与在拜走接请记别找")))
+            (minute, at, isTold) = ((int)spoken.Low, spoken.End, true);
         else if (Characters.IsAnyAt(text, at, "钟整"))
             (at, isTold) = (at + 1, true);
         // 三点建议 and 早一点 tell no time; 3点提醒我 and 改到3点 do.

@@ -5,7 +5,7 @@ namespace PromoBot.Language;
 internal readonly record struct SumRange(int End, decimal Low, decimal High, decimal Scale, bool IsScaleShort, string? Currency,
     bool IsSpelled, string Rule)
 {
-    private static readonly WordTable<bool> Between = WordTable<bool>.Of(("到 至 - -- ~ ～ ~~ 或 to", false), ("and", true));
+    private static readonly WordTable<bool> Between = WordTable<bool>.Of(("到 至 - -- ~ ～ ~~ 或 to 打底、最多 打底,最多 打底最多 打底、最高 保底、最多 起步、最多 起步,最多 起步、最高", false), ("and", true));
 
     public static bool TryRead(string text, int at, out SumRange range)
     {

@@ -8,7 +8,7 @@ internal static class PlaceTraps
     private static readonly WordTable<bool> Longer = WordTable<bool>.Of(
         ("西安排 西安置 西安保 三明治 大理石 大理由 大理寺 大理岩 大理想 大理念 大理论 大理赔 大连续 大连锁 大连接 大同小异 四平米 四平方 六安全 吉安全 南通过 南通知 "
          + "海南部 河南岸 河南部 江西部 山西部 山东部 湖南部 广东部 广西部 云南部 河北部 湖北部 蒙古族 蒙古包 中山装 海口岸 长春藤 印度洋 泰国际 法国际 美国际 德国际 英国际 "
-         + "台湾海峡 巴林左 巴林右 周口店 成都市圈 上海拔 上海选 巴黎世家 东营收 东营商 自贡献 朝鲜族 北海道 广安门 日照时 海门口", true));
+         + "台湾海峡 巴林左 巴林右 周口店 成都市圈 上海拔 上海选 巴黎世家 东营收 东营商 自贡献 朝鲜族 北海道 广安门 日照时 海门口 和龙书记 和龙主任 和龙总 和龙局 和龙区长 和龙县长 和龙市长 和龙部长 和龙镇长 和龙处 和龙科 和龙经理 和龙董", true));
 
     // Behind these characters the name is the tail of another word.
     private static readonly FrozenDictionary<string, string> Tails = new Dictionary<string, string>
