@@ -73,7 +73,7 @@ internal static class Composing
             new Reply(
                 lead,
                 [
-                    .. written.SelectMany(step => step.Shown),
+                    .. written.Where((step, at) => !IsShownAgain(step, written.Skip(at + 1))).SelectMany(step => step.Shown),
                     .. EffectLines.Of(turn, facts, delta, steps),
                     .. written.SelectMany(step => step.Remarks)
                         .Concat(RecordState.Remarks(turn, [.. written.SelectMany(step => step.Changes)]))
@@ -82,6 +82,12 @@ internal static class Composing
                 [.. written.SelectMany(step => step.Choices), .. WaysBack(turn, [.. steps.SelectMany(step => step.Changes)])]),
         ];
     }
+
+    /// <summary>A lead that the same message says is signed: the project is shown once, as it ends up. A doubt is always shown.</summary>
+    private static bool IsShownAgain(Step step, IEnumerable<Step> later) =>
+        step.Changes is [{ After: Project project }]
+        && !step.Shown.OfType<Block.FactList>().Any(list => list.Facts.Any(fact => fact.IsUnsure))
+        && later.Any(other => other.Shown.Count > 0 && other.Changes is [{ After: Project again }] && again.Id == project.Id);
 
     /// <summary>What an officer found is taken back, not changed: the words are the reporter's.</summary>
     private static IEnumerable<Choice> WaysBack(Turn turn, IReadOnlyList<Change> changes)
