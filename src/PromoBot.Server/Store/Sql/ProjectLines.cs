@@ -11,6 +11,8 @@ internal static class ProjectLines
     public static async Task Write(Session session, string authority, IReadOnlyList<Change> changes, DateOnly? today, long moment)
     {
         var projects = changes.Select(change => change.After).OfType<Project>().ToList();
+        var paid = changes.Select(change => change.After).OfType<Receipt>().GroupBy(receipt => receipt.Project, StringComparer.Ordinal)
+            .ToDictionary(project => project.Key, project => today ?? project.Max(receipt => receipt.Date), StringComparer.Ordinal);
         await session.Execute(
             "DELETE FROM project_line WHERE authority = @authority AND id = @Id",
             projects.Where(project => project.IsWithdrawn).Select(project => new { authority, project.Id }));
@@ -23,10 +25,17 @@ internal static class ProjectLines
                   moved = CASE WHEN excluded.moved > project_line.moved THEN excluded.moved ELSE project_line.moved END, moment = excluded.moment,
                   currency = excluded.currency, worth = excluded.worth, tags = excluded.tags, about = excluded.about
             """,
-            projects.Where(project => !project.IsWithdrawn).Select(project => Row(authority, project, today, moment)));
+            projects.Where(project => !project.IsWithdrawn).Select(project => Row(authority, project, Moved(project, today, paid), moment)));
+        // Money of a project that was just written is in its row already: each time a row moves, so do three indexes.
         await session.Execute(
-            "UPDATE project_line SET moved = @day, moment = @moment WHERE authority = @authority AND id = @Project AND moved <= @day",
-            changes.Select(change => change.After).OfType<Receipt>().Select(receipt => new { authority, receipt.Project, moment, day = Form.Of(today ?? receipt.Date) }));
+            "UPDATE project_line SET moved = @day, moment = @moment WHERE authority = @authority AND id = @project AND moved <= @day",
+            paid.ExceptBy(projects.Select(project => project.Id), one => one.Key).Select(one => new { authority, project = one.Key, moment, day = Form.Of(one.Value) }));
+    }
+
+    private static DateOnly Moved(Project project, DateOnly? today, Dictionary<string, DateOnly> paid)
+    {
+        var told = today ?? project.Stages.Max(step => step.Date);
+        return paid.TryGetValue(project.Id, out var day) && day > told ? day : told;
     }
 
     /// <returns>Ids of the page with the day each moved last, and how many there are in all.</returns>
@@ -96,7 +105,7 @@ internal static class ProjectLines
     private static string Name<T>(T one)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(one.ToString());
 
-    private static object Row(string authority, Project project, DateOnly? today, long moment) => new
+    private static object Row(string authority, Project project, DateOnly moved, long moment) => new
     {
         authority,
         project.Id,
@@ -105,7 +114,7 @@ internal static class ProjectLines
         stage = Name(project.Stage),
         since = Form.Of(project.Stages[^1].Date),
         noted = Form.Of(project.Date),
-        moved = Form.Of(today ?? project.Stages.Max(step => step.Date)),
+        moved = Form.Of(moved),
         moment,
         currency = project.Worth?.Currency,
         worth = project.Worth is { } worth ? Scaled.From(Math.Round(worth.Min, 4)) : (long?)null,
