@@ -17,10 +17,9 @@ internal static class CompanyBook
         {
             // The first revision: a project handed over since leaves the claim where it was.
             var first = await session.One<FirstRow>(
-                """
+                $"""
                 SELECT n.name, n.reported, v.body
-                FROM (SELECT authority, name, reported, record FROM known_name
-                      WHERE authority = @authority AND name_key = @key AND kind = 'company' ORDER BY reported, record LIMIT 1) AS n
+                FROM ({Earliest(findsProject: 0)} UNION ALL {Earliest(findsProject: 1)} ORDER BY reported, record LIMIT 1) AS n
                 JOIN revision v ON v.authority = n.authority AND v.record = n.record AND v.number = 1
                 """,
                 new { authority, key = NameKey.Of(name) });
@@ -38,6 +37,14 @@ internal static class CompanyBook
 
         return claims;
     }
+
+    /// <summary>The first of those that are projects, or of those that are not: each stands first in its part of the index.</summary>
+    private static string Earliest(int findsProject) =>
+        $"""
+        SELECT * FROM (SELECT authority, name, reported, record FROM known_name
+          WHERE authority = @authority AND name_key = @key AND finds_project = {findsProject} AND kind = 'company'
+          ORDER BY reported, record LIMIT 1) AS first_{findsProject}
+        """;
 
     public static async Task<IReadOnlyList<Dossier>> Read(Session session, NameBook names, string authority, IReadOnlyList<string> said)
     {
