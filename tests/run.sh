@@ -30,7 +30,7 @@ fi
 
 for project in tests/*/*.csproj; do
   name="$(basename "$project" .csproj)"
-  [ "$name" = PromoBot.Benchmarks ] && continue
+  case "$name" in PromoBot.Benchmarks | PromoBot.Training) continue ;; esac
   dotnet test "$project" -c Release --no-build --nologo -v quiet --logger "trx;LogFileName=$name.trx" --results-directory "$results"
 done
 
@@ -38,7 +38,7 @@ done
 passed=0 failed=0 skipped=0
 for project in tests/*/*.csproj; do
   name="$(basename "$project" .csproj)"
-  [ "$name" = PromoBot.Benchmarks ] && continue
+  case "$name" in PromoBot.Benchmarks | PromoBot.Training) continue ;; esac
   counters="$(grep -o '<Counters [^>]*>' "$results/$name.trx" 2>/dev/null)"
   if [ -z "$counters" ]; then
     echo "$name: no results"

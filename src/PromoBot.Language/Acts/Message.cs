@@ -3,7 +3,8 @@ namespace PromoBot.Language;
 /// <summary>A message taken apart: its values, the words of the lexicon in it, its clauses. What all rules look at.</summary>
 internal sealed class Message
 {
-    public Message(Said said, Vocabulary vocabulary, ValueReader reader)
+    /// <param name="model">Null: the rules alone.</param>
+    public Message(Said said, Vocabulary vocabulary, ValueReader reader, NameModel? model = null)
     {
         Said = said;
         Folded = Folded.From(said.Text);
@@ -12,8 +13,12 @@ internal sealed class Message
         IsChinese = CountHan(Folded.Text) > 0;
         Clauses = Language.Clauses.Split(Folded, Values, Marks, IsChinese);
         Today = DateOnly.FromDateTime(said.Now.DateTime);
+        Tokens = new(Folded.Text);
         Free = new(this);
         Names = NameFinder.Find(this, Free);
+        Ruled = [.. Names];
+        if (model is not null)
+            Names = LearnedNames.Settle(this, Names, model);
         // 今天国际, Tomorrow Robotics: the day is a word of the name.
         if (Values.Dates.Any(IsInCompany))
             Values = Values with { Dates = [.. Values.Dates.Where(date => !IsInCompany(date))] };
@@ -24,13 +29,21 @@ internal sealed class Message
 
     public FreeText Free { get; }
 
-    public List<Name> Names { get; }
+    public List<Name> Names { get; private set; }
+
+    /// <summary>The names that the rules found alone.</summary>
+    public IReadOnlyList<Name> Ruled { get; }
+
+    /// <summary>For training: the names as a model settles them.</summary>
+    public void Settle(NameModel model) => Names = LearnedNames.Settle(this, [.. Ruled], model);
 
     public Said Said { get; }
 
     public Folded Folded { get; }
 
     public string Text => Folded.Text;
+
+    public Tokens Tokens { get; }
 
     public Values Values { get; private set; }
 

@@ -13,6 +13,8 @@ public sealed class Reader(Cues cues, ValueReader values)
     private const int LongestCorrection = 20;
 
     private readonly Vocabulary vocabulary = new(cues);
+    private readonly NameModel names = Learned.Names;
+    private readonly IntentModel intents = Learned.Intents;
     private readonly OwnWords own = new(cues);
 
     /// <summary>What proves a report is read apart from it: 银行回单 is no company.</summary>
@@ -35,9 +37,12 @@ public sealed class Reader(Cues cues, ValueReader values)
         var drafts = FormReader.Read(message) ?? new Drafting(message, message.Names).Read();
         if (rates is not null)
             drafts.RemoveAll(draft => draft.Clauses.TrueForAll(rates.Clauses.Contains));
+        drafts = Settled(drafts);
+        if (rates is null)
+            drafts = LearnedActs.Settle(message, drafts, intents);
         var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
-        foreach (var draft in Settled(drafts))
+        foreach (var draft in drafts)
             acts.Add(Listing.Narrowed(message, YearsEvents.Marked(own, message, Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)))).With(evidence, from));
         if (rates is not null)
             acts.Add(rates.Act.With(evidence, from));
@@ -80,7 +85,7 @@ public sealed class Reader(Cues cues, ValueReader values)
         ? rules
         : Assisted.With(rules, new Grounding(Taken(said)).Of(claims));
 
-    private Message Taken(Said said) => new(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values);
+    private Message Taken(Said said) => new(said.Text.Length > Longest ? said with { Text = Cut(said.Text) } : said, vocabulary, values, names);
 
     private static string Cut(string text) => char.IsHighSurrogate(text[Longest - 1]) ? text[..(Longest - 1)] : text[..Longest];
 
@@ -103,13 +108,13 @@ public sealed class Reader(Cues cues, ValueReader values)
             or Intent.ReportFunds or Intent.ReportEvent or Intent.Correct;
 
     /// <summary>A greeting beside something else is manners, and what cannot be read beside what can is left alone, unless it was refused.</summary>
-    private static IEnumerable<Draft> Settled(List<Draft> drafts)
+    internal static List<Draft> Settled(List<Draft> drafts)
     {
-        if (drafts.Count == 1)
+        if (drafts.Count <= 1)
             return drafts;
         drafts = drafts.FindAll(draft => !IsSpent(draft, drafts) && !IsPause(draft, drafts) && !IsReason(draft, drafts));
         var real = drafts.FindAll(draft => draft.Intent is not Intent.Greet
             && !(draft.Intent is Intent.Unknown && draft.Rule == "outside of this"));
-        return real.Count == 0 ? drafts.Take(1) : real;
+        return real.Count == 0 ? drafts.GetRange(0, 1) : real;
     }
 }

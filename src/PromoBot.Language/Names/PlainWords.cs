@@ -13,6 +13,9 @@ internal static class PlainWords
     private static readonly FrozenSet<string> Nouns = Table("noun");
     private static readonly FrozenSet<string> All = Table("grammar").Union(Table("verb")).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, int> Sorts = All.Union(Nouns).ToFrozenDictionary(word => word,
+        word => Grammar.Contains(word) ? 1 : Nouns.Contains(word) ? 3 : 2, StringComparer.Ordinal);
+
     /// <summary>暂无, 刚核实, 没深谈: everyday words and particles, one word of them at least.</summary>
     public static bool IsAll(ReadOnlySpan<char> text)
     {
@@ -57,6 +60,22 @@ internal static class PlainWords
                 return length;
         }
         return 0;
+    }
+
+    /// <summary>The everyday words of a text, the longest at each place, one after the other: 1 grammar, 2 what is done, 3 a thing.</summary>
+    public static IEnumerable<(Span Span, int Sort)> In(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            for (var length = Math.Min(Longest, text.Length - at); length >= 2; length--)
+            {
+                if (!Sorts.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text.AsSpan(at, length), out var sort))
+                    continue;
+                yield return (new(at, at + length), sort);
+                at += length - 1;
+                break;
+            }
+        }
     }
 
     private static bool Holds(FrozenSet<string> words, ReadOnlySpan<char> word) =>

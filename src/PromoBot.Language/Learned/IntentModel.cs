@@ -1,0 +1,22 @@
+namespace PromoBot.Language;
+
+/// <summary>How likely each intent is in a message, learned from labelled messages; each is a yes or no of its own.</summary>
+internal sealed class IntentModel(Weights weights)
+{
+    /// <summary>The intents of labels.md, each in the column of its number.</summary>
+    public static readonly Intent[] Intents = [.. Enum.GetValues<Intent>().Where(intent => intent <= Intent.Greet)];
+
+    /// <summary>The odds of each intent, as logarithms in grains: above 0 it is likelier there than not.</summary>
+    /// <param name="ruled">What the rules read.</param>
+    public short[] Odds(Message message, IReadOnlyCollection<Intent> ruled) => Of(MessageFeatures.Of(message, new(0, message.Text.Length), ruled));
+
+    /// <summary>The same of a stretch of the message alone: where in it an intent is.</summary>
+    public short[] Odds(Message message, Span part) => Of(MessageFeatures.Of(message, part, null));
+
+    private short[] Of(ulong[] features)
+    {
+        var odds = new short[Weights.Width];
+        weights.Add(features, odds);
+        return odds;
+    }
+}
