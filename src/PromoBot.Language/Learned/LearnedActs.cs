@@ -39,7 +39,7 @@ internal static class LearnedActs
             Add(message, settled, intent, model);
         return settled.Count == 0 ? drafts : settled;
 
-        bool IsToldAlone(Intent intent) => drafts.Count > 1 && drafts.Exists(draft => draft.Intent == intent && model.Odds(message, new Span(draft.Clauses[0].Start, draft.Last.End))[(int)intent] > 0);
+        bool IsToldAlone(Intent intent) => drafts.Count > 1 && drafts.Exists(draft => draft.Intent == intent && model.Odds(message, new Span(draft.Clauses.Min(clause => clause.Start), draft.Clauses.Max(clause => clause.End)))[(int)intent] > 0);
     }
 
     private static bool IsOrder(Intent intent) => intent is Intent.Correct or Intent.Undo or Intent.Confirm or Intent.Cancel or Intent.Snooze or Intent.Handover or Intent.Bind;
