@@ -91,7 +91,7 @@ internal static class FormReader
         var start = value.Start;
         for (var at = value.Start; at <= value.End; at++)
         {
-            var isEnd = at == value.End || text[at] is '\n' or ';' or ',' || (text[at] == '.' && message.Folded.Said[at] == '。')
+            var isEnd = at == value.End || text[at] is '\n' or ';' or ',' or '|' or '\t' or (>= '①' and <= '⑳') || IsNextItem(text, at) || (text[at] == '.' && message.Folded.Said[at] == '。')
                 || (isList && text[at] is '、' or '/') || (text[at] == '(');
             if (!isEnd)
                 continue;
@@ -114,6 +114,9 @@ internal static class FormReader
             at = Math.Max(at, start - 1);
         }
     }
+
+    /// <summary>1.企业:凯爱瑞 2.项目:…: the number of the next field.</summary>
+    private static bool IsNextItem(string text, int at) => text[at] == ' ' && at + 2 < text.Length && char.IsAsciiDigit(text[at + 1]) && text[at + 2] is '.' or '、' or ')';
 
     private static List<Draft> Drafts(Message message, List<(string Kind, Span Label, Span Value)> fields)
     {
