@@ -64,7 +64,7 @@ internal sealed partial class Drafting(Message message, List<Name> names)
             open.Extend(clause);
             return true;
         }
-        if (commands.Of(clause) is not { } command)
+        if (commands.Of(clause) is not { } command || command.Intent is Intent.Correct or Intent.Cancel && message.TakingBack.Exists(back => back.Touches(command.Words)))
             return open?.Intent is Intent.Bind or Intent.Remind && open.Last.Sentence == clause.Sentence
                 && !clause.HasAny(Strong) && !questions.IsAsked(clause) && Continue(open, clause);
         var intent = command.Intent;

@@ -18,10 +18,11 @@ internal sealed class Message
         Names = NameFinder.Find(this, Free);
         Ruled = [.. Names];
         if (model is not null)
-            Names = LearnedNames.Settle(this, Names, model);
+            Settle(model);
         // 今天国际, Tomorrow Robotics: the day is a word of the name.
         if (Values.Dates.Any(IsInCompany))
             Values = Values with { Dates = [.. Values.Dates.Where(date => !IsInCompany(date))] };
+        (Values, Names, TakingBack) = Repairs.In(Text, Values, Names);
     }
 
     private bool IsInCompany(DateMention date) => Names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(date.Span)
@@ -34,7 +35,10 @@ internal sealed class Message
     /// <summary>The names that the rules found alone.</summary>
     public IReadOnlyList<Name> Ruled { get; }
 
-    /// <summary>For training: the names as a model settles them.</summary>
+    /// <summary>Words that take back what stands before them: 哦不,.</summary>
+    public List<Span> TakingBack { get; }
+
+    /// <summary>The names as a model settles them.</summary>
     public void Settle(NameModel model) => Names = LearnedNames.Settle(this, [.. Ruled], model);
 
     public Said Said { get; }
