@@ -1,11 +1,19 @@
 using System.Text.Json;
+using Span = PromoBot.Language.Span;
+using Stage = PromoBot.Domain.Stage;
 
 namespace PromoBot.Training;
 
 /// <summary>A labelled message with the places of its names.</summary>
-internal sealed record Gold(string Id, string Text, DateTimeOffset Now, HashSet<Intent> Intents, List<(Span Span, string Slot)> Names)
+internal sealed record Gold(string Id, string Text, DateTimeOffset Now, HashSet<Intent> Intents, HashSet<string> Facts, HashSet<Stage> Stages, List<(Span Span, string Slot)> Names)
 {
     private static readonly string[] Slots = ["companies", "contacts", "leader", "person", "unit", "project", "industry"];
+
+    /// <summary>Whether each column of <see cref="IntentModel"/> holds.</summary>
+    public bool[] Columns => [.. IntentModel.Intents.Select(Intents.Contains), .. IntentModel.Facts.Select(Facts.Contains)];
+
+    /// <summary>Of the stages in the order of their type.</summary>
+    public bool[] StageColumns => [.. Enum.GetValues<Stage>().Select(Stages.Contains)];
 
     public static List<Gold> Read(string path)
     {
@@ -18,9 +26,15 @@ internal sealed record Gold(string Id, string Text, DateTimeOffset Now, HashSet<
         var folded = Folded.From(text).Text;
         var names = new List<(Span, string)>();
         var intents = new HashSet<Intent>();
+        var stages = new HashSet<Stage>();
+        var facts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var act in one.GetProperty("acts").EnumerateArray())
         {
             intents.Add(Enum.Parse<Intent>(act.GetProperty("intent").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
+            if (act.GetProperty("intent").GetString() == "report_stage" && act.GetProperty("slots").TryGetProperty("stage", out var stage))
+                stages.Add(Enum.Parse<Stage>(stage.GetString()!, ignoreCase: true));
+            foreach (var slot in act.GetProperty("slots").EnumerateObject().Where(slot => slot.Name is "direction" or "scope"))
+                facts.Add(slot.Value.GetString()!);
             foreach (var slot in act.GetProperty("slots").EnumerateObject().Where(slot => Slots.Contains(slot.Name)))
             {
                 var values = slot.Value.ValueKind is JsonValueKind.Array ? slot.Value.EnumerateArray().Select(item => item.GetString()!) : [slot.Value.GetString()!];
@@ -44,7 +58,7 @@ internal sealed record Gold(string Id, string Text, DateTimeOffset Now, HashSet<
             }
         }
         names = [.. names.Distinct().OrderByDescending(name => name.Item1.Length)];
-        return new(one.GetProperty("id").GetString()!, text, one.GetProperty("now").GetDateTimeOffset(), intents, names);
+        return new(one.GetProperty("id").GetString()!, text, one.GetProperty("now").GetDateTimeOffset(), intents, facts, stages, names);
     }
 
     /// <summary>The labels of the tokens, longer names first.</summary>

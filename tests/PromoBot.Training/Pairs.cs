@@ -25,7 +25,7 @@ internal static class Pairs
             var joints = first.Message.IsChinese ? Chinese : English;
             var joint = joints[random.Next(joints.Length)];
             var head = joint is "\n" or "。2." && random.Next(2) == 0 ? "1." : "";
-            pairs.Add((first.Gold with { Text = head + first.Gold.Text.TrimEnd('。', '.', '！', '!') + joint + second.Gold.Text, Intents = [.. first.Gold.Intents, .. second.Gold.Intents] }, first.IsFresh));
+            pairs.Add((first.Gold with { Text = head + first.Gold.Text.TrimEnd('。', '.', '！', '!') + joint + second.Gold.Text, Intents = [.. first.Gold.Intents, .. second.Gold.Intents], Facts = [.. first.Gold.Facts, .. second.Gold.Facts] }, first.IsFresh));
         }
         return pairs;
     }

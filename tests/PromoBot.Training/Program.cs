@@ -41,7 +41,8 @@ Parallel.For(0, Folds, fold =>
         one.Message.Settle(model);
     parts[fold] = part;
 });
-Save(IntentTrainer.Train([.. parts.SelectMany(part => part)]), "intents.weights");
+Save(MessageTrainer.Intents([.. parts.SelectMany(part => part)]), "intents.weights");
+Save(MessageTrainer.Stages(examples), "stages.weights");
 Save(NameTrainer.Train(examples), "names.weights");
 File.WriteAllText(Path.Combine(output, "learned.sha256"), sets.Stamp(without) + "\n");
 return 0;

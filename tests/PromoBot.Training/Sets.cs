@@ -11,7 +11,7 @@ internal sealed class Sets(string folder)
     /// <summary>Those that may be learned from.</summary>
     /// <param name="without">Sets that are to be measured instead.</param>
     public IEnumerable<(string File, bool IsFresh)> ToLearnFrom(IReadOnlyCollection<string> without) =>
-        all.Where(set => set.Role != "held" && !without.Contains(set.Name)).Select(set => (Path.Combine(folder, set.Name + ".jsonl"), set.Role == "fresh"));
+        all.Where(set => set.Role is "tuned" or "fresh" && !without.Contains(set.Name)).Select(set => (Path.Combine(folder, set.Name + ".jsonl"), set.Role == "fresh"));
 
     /// <summary>Tells the messages that were learned from: beside the weights it shows which they are of.</summary>
     public string Stamp(IReadOnlyCollection<string> without)

@@ -20,6 +20,7 @@ internal sealed partial class CommandSlots
         foreach (var clause in own.Clauses)
             person ??= SelfName.In(message, message.Names, unit is not null && clause.Holds(unit.Span) && message.IsChinese
                 && !message.Has(clause.Span, Sign.JoinMe) ? new(unit.Span.End, clause.End) : clause.Span);
+        person ??= Learned(own, NameKind.Colleague)?.Span;
         return new()
         {
             Person = person is { } name ? own.Note("person", message.Words(name), name, "own name") : null,

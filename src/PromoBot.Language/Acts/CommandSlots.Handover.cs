@@ -25,6 +25,10 @@ internal sealed partial class CommandSlots
 
     private (string? Unit, string? Person) Receiver(Evidence own, Mark word)
     {
+        if (Learned(own, NameKind.Unit) is { } taker)
+            return (own.Note<string?>("unit", taker.Text, taker.Span, taker.Rule), null);
+        if (Learned(own, NameKind.Colleague) is { } heir)
+            return (null, own.Note<string?>("person", heir.Text, heir.Span, heir.Rule));
         var people = message.Names.Where(name => own.Holds(name.Span)
             && name.Kind is NameKind.Contact or NameKind.Colleague or NameKind.Official).ToList();
         var after = people.Find(name => name.Span.Start >= word.End) ?? (people.Count == 1 ? people[0] : null);
@@ -56,6 +60,8 @@ internal sealed partial class CommandSlots
         return (UnitNames.In(message, new(own.Clauses[0].Start, own.Clauses[^1].End)) is { } any
             ? own.Note<string?>("unit", any.Text, any.Span, any.Rule) : null, null);
     }
+
+    private static Name? Learned(Evidence own, NameKind kind) => own.Names(kind).LastOrDefault(name => name.Rule == LearnedNames.Rule);
 
     /// <summary>pass the project over to Binjiang Park: capitals that end with a word for an authority or its grounds.</summary>
     private Span? ToWhom(Evidence own)

@@ -123,16 +123,14 @@ internal sealed class Evidence(Message message, List<Name> names, int act, IEnum
         return list ?? (IReadOnlyList<Tag>)[];
     }
 
-    /// <summary>外资 alone is money as often as it is an owner.</summary>
-    private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企"
-        && !Characters.StartsAt(message.Text, mark.End, "企业") && !Characters.StartsAt(message.Text, mark.End, "线索")
-        && !Characters.EndsAt(message.Text, mark.Start, "是") && !Characters.EndsAt(message.Text, mark.Start, "属于")
-        && !Characters.EndsAt(message.Text, mark.Start, "算") && !Characters.EndsAt(message.Text, mark.Start, "属") && !IsAlone(mark) && !Characters.StartsAt(message.Text, mark.End, "的项目") && !Characters.StartsAt(message.Text, mark.End, "独资")
+    /// <summary>外资 is money as often as it is an owner: 外资到账, 利用外资, 外资5000万.</summary>
+    private bool IsLoose(Mark mark) => mark.Span.Of(message.Text) is "外资" or "外企" && (IsMoney(mark) || message.EndingAt(mark.Start, SignSet.Of(Sign.LogFundsArrived)) is not null)
         || names.Exists(name => name.Kind is NameKind.Company && name.Span.Covers(mark.Span))
         || Characters.IsAnyAt(message.Text, mark.Start - 1, "非不") || IsNo(mark.End);
 
-    /// <summary>想设一个服务中心, 外资, 投1200万欧元.</summary>
-    private bool IsAlone(Mark mark) => message.ClauseAt(mark.Start) is var clause && clause.End - clause.Start - mark.Length <= 1;
+    private bool IsMoney(Mark mark) => Characters.IsAnyAt(message.Text, mark.End, "到进额款占已落") || Characters.StartsAt(message.Text, mark.End, "资金")
+        || Characters.StartsAt(message.Text, mark.End, "现汇") || message.Values.Money.Any(sum => sum.Span.Start == mark.End)
+        || Characters.EndsAt(message.Text, mark.Start, "用") || Characters.EndsAt(message.Text, mark.Start, "际");
 
     /// <summary>Fortune 500: no; 是否国高新:否.</summary>
     private bool IsNo(int at) => Characters.IsAt(message.Text, at, ':') && Characters.SkipSpaces(message.Text, at + 1) is var value

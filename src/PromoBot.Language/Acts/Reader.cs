@@ -38,12 +38,14 @@ public sealed class Reader(Cues cues, ValueReader values)
         if (rates is not null)
             drafts.RemoveAll(draft => draft.Clauses.TrueForAll(rates.Clauses.Contains));
         drafts = Settled(drafts);
+        var odds = intents.Odds(message, LearnedActs.Read(drafts));
         if (rates is null)
-            drafts = LearnedActs.Settle(message, drafts, intents);
+            drafts = LearnedActs.Settle(message, drafts, intents, odds);
         var from = own.From(message);
         var acts = new List<Act>(Math.Max(1, drafts.Count));
         foreach (var draft in drafts)
             acts.Add(Listing.Narrowed(message, YearsEvents.Marked(own, message, Gatherings.Sorted(own, message, Acts.Of(message, drafts, draft, acts.Count, findings)))).With(evidence, from));
+        LearnedFacts.Settle(acts, odds, findings);
         if (rates is not null)
             acts.Add(rates.Act.With(evidence, from));
         if (acts.Count == 0)

@@ -74,9 +74,17 @@ internal sealed partial class ReportSlots(Message message, List<Draft> drafts)
             Amounts = Sums.Of(own, usual, draft.Clauses.Exists(clause => clause.Holds(draft.Words)) ? null : draft.Clauses),
             Contacts = stage.Sign is Sign.MoveProjectSigned ? own.Contacts() : [],
             Places = stage.Sign is Sign.MoveProjectLost || stage.Sign is Sign.MoveProjectSigned && IsSignedAt(own) ? own.Places() : [],
-            Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : null,
+            Stage = Words.Stage(stage.Sign) is { } reached ? own.Note("stage", reached, stage.Span, "a stage reached") : LearnedStage(draft, own),
             Tags = own.Tags(),
         };
+    }
+
+    /// <summary>那个洋芋粉项目搞黄咯: no word of the rules.</summary>
+    private Stage? LearnedStage(Draft draft, Evidence own)
+    {
+        var part = new Span(draft.Clauses.Min(clause => clause.Start), draft.Clauses.Max(clause => clause.End));
+        var (stage, odds) = Learned.Stages.Best(message, part);
+        return odds > 0 ? own.Note<Stage?>("stage", stage, part, LearnedNames.Rule) : null;
     }
 
     /// <summary>今天在杭州签的约.</summary>

@@ -9,12 +9,12 @@ internal static class LearnedActs
     // What changes or answers something has to be surer than what tells or asks.
     private const int DoubtOfOrders = 16;
 
-    public static List<Draft> Settle(Message message, List<Draft> drafts, IntentModel model)
+    /// <param name="odds">Of the message with what the rules read.</param>
+    public static List<Draft> Settle(Message message, List<Draft> drafts, IntentModel model, short[] odds)
     {
         if (!message.Text.Any(char.IsLetter) || drafts.Exists(draft => draft.Intent.IsOwn() || draft.Rule == Unsafe.Rule))
             return drafts;
         var read = Read(drafts);
-        var odds = model.Odds(message, read);
         var likely = IntentModel.Intents.Where((intent, i) => read.Contains(intent) ? odds[i] > -Doubt || IsToldAlone(intent) : odds[i] > (IsOrder(intent) ? DoubtOfOrders : Doubt)).ToHashSet();
         if (likely.Count > 1)
             likely.Remove(Intent.Unknown);
@@ -79,6 +79,22 @@ internal static class LearnedActs
         }
     }
 
+    /// <summary>With the clauses around it that belong to nobody: 外资到账!太古冷链,5000万港元,11月20号进来的.</summary>
+    private static Draft Alone(Message message, List<Draft> drafts, Intent intent, Clause opens)
+    {
+        var (first, last) = (message.Clauses.IndexOf(opens), message.Clauses.IndexOf(opens));
+        while (first > 0 && IsFree(first - 1))
+            first--;
+        while (last + 1 < message.Clauses.Count && IsFree(last + 1))
+            last++;
+        var draft = new Draft(intent, message.Clauses[first], LearnedNames.Rule, opens.Span);
+        for (var i = first + 1; i <= last; i++)
+            draft.Extend(message.Clauses[i]);
+        return draft;
+
+        bool IsFree(int clause) => !drafts.Exists(other => other.Clauses.Contains(message.Clauses[clause]));
+    }
+
     /// <summary>Opened by the clause that speaks most for it, up to where the next act opens.</summary>
     private static void Add(Message message, List<Draft> drafts, Intent intent, IntentModel model)
     {
@@ -86,7 +102,7 @@ internal static class LearnedActs
         var at = drafts.FindIndex(draft => draft.Clauses.Contains(opens));
         if (at < 0)
         {
-            drafts.Add(new(intent, opens, LearnedNames.Rule, opens.Span));
+            drafts.Add(Alone(message, drafts, intent, opens));
             drafts.Sort(static (one, other) => one.Clauses[0].Start - other.Clauses[0].Start);
             return;
         }

@@ -12,13 +12,16 @@ internal static class LearnedNames
             || IsPerson(name.Kind) && found.Contains((name.Span, "person")));
         foreach (var (span, slot) in found)
         {
-            if (Kind(slot) is not { } kind || IsWho(kind) && IsKnown(message, span)
+            if (Kind(slot) is not { } kind || IsWho(kind) && IsKnown(message, span) || kind is NameKind.Project && IsInUnit(span)
                 || settled.Exists(name => name.Span.Touches(span) && (name.Kind == kind || IsWho(name.Kind) && IsWho(kind))))
                 continue;
             settled.Add(new(span, kind, message.Words(span), Rule, Sure: kind is not NameKind.Company));
         }
         settled.Sort(static (one, other) => one.Span.Start - other.Span.Start);
         return settled;
+
+        // 科技园 in 移交给科技园区
+        bool IsInUnit(Span span) => message.Marks.Exists(mark => mark.Sign is Sign.KnownUnit && mark.Span.Covers(span)) || found.Exists(unit => unit.Slot == "unit" && unit.Span.Covers(span));
     }
 
     /// <summary>What the books know is what it is.</summary>
@@ -44,6 +47,7 @@ internal static class LearnedNames
         "contacts" => NameKind.Contact,
         "leader" => NameKind.Official,
         "person" => NameKind.Colleague,
+        "unit" => NameKind.Unit,
         "project" => NameKind.Project,
         "industry" => NameKind.Industry,
         _ => null,
