@@ -263,9 +263,11 @@ internal static class EnglishDates
             && !(Characters.IsAnyAt(scene.Text, end, ",.-/") && Characters.IsDigitAt(scene.Text, end + 1)) && !Characters.IsAt(scene.Text, end, '年')
             ? DateTerm.Year(end, year) : null;
 
-    // "the 3rd visit" is no day; "the 3rd at 4pm" and "the 3rd to the 5th" are.
+    // "the 3rd visit" is no day; "the 3rd at 4pm", "the 3rd to the 5th" and "on the 3rd we called on…" are.
     private static bool IsOrdinalOfThing(string text, int next) =>
-        Characters.IsLetterAt(text, next) && !Characters.StartsAt(text, next, "at ") && !Characters.StartsAt(text, next, "to ");
+        Characters.IsLetterAt(text, next) && !Array.Exists(AfterDay, word => Characters.StartsAt(text, next, word));
+
+    private static readonly string[] AfterDay = ["at ", "to ", "and ", "with ", "in ", "we ", "i ", "he ", "she ", "they ", "our "];
 
     private static DateTerm? ReadOrdinal(DateScene scene, int at)
     {
