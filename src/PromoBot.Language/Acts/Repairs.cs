@@ -13,7 +13,8 @@ internal static class Repairs
 
     private const string Fillers = " ,.;:、…-~!哦呃哎啊嗯噢诶唉欸哟我是说那个的了呀";
 
-    private static readonly string[] Whole = ["应该是", "应该", "改成", "还是"];
+    // What goes on with them may be a question or a plan: alone they take nothing back.
+    private static readonly string[] Weak = ["应该是", "应该", "改成", "还是"];
 
     /// <summary>The message without what it takes back, and the words that do it.</summary>
     public static (Values Values, List<Name> Names, List<Span> Words) In(string text, Values values, List<Name> names)
@@ -69,11 +70,14 @@ internal static class Repairs
     /// <summary>Nothing stands between but words that take back, and at least one that does it alone.</summary>
     private static bool IsRepair(string between, string own)
     {
+        // 王总不是李总, 3亿不是5亿: the second is denied, the first holds.
+        if (between.EndsWith("不是", StringComparison.Ordinal))
+            return false;
         var (rest, isRepair) = (between.Replace(own, "", StringComparison.Ordinal), false);
         foreach (var mark in Marks)
         {
             var left = rest.Replace(mark, "", StringComparison.Ordinal);
-            isRepair |= left.Length < rest.Length && Array.IndexOf(Whole, mark) < 0;
+            isRepair |= left.Length < rest.Length && Array.IndexOf(Weak, mark) < 0;
             rest = left;
         }
         return isRepair && rest.All(character => Fillers.Contains(character, StringComparison.Ordinal));

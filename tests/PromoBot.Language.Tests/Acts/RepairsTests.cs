@@ -20,6 +20,10 @@ public sealed class RepairsTests
     [Fact]
     public void A_company() => Assert.Equal(["圆心科技"], Reads.Of("昨天拜访了高济医药，哦不对，是圆心科技，见了龙总").Acts[0].Slots.Companies);
 
+    /// <summary>The second is denied, the first holds.</summary>
+    [Fact]
+    public void Not_what_a_no_denies() => Assert.Contains("王总", Reads.Of("今天拜访了九牧集团，见的是王总不是李总").Acts[0].Slots.Contacts);
+
     /// <summary>What stands beside a no that belongs to something else stays.</summary>
     [Theory]
     [InlineData("走访了美的集团，不是第一次去了，格力集团也去了", 2)]
