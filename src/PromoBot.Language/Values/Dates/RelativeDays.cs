@@ -4,8 +4,8 @@ namespace PromoBot.Language;
 internal static class RelativeDays
 {
     private static readonly WordTable<int> Days = WordTable<int>.Of(
-        ("今天 今日 今儿 今儿个 本日 today", 0), ("昨天 昨日 昨儿 昨儿个 夜儿个 琴日 寻日 寻天 yesterday yday", -1), ("前天 前日 前儿 前儿个 the_day_before_yesterday day_before_yesterday", -2),
-        ("大前天 大前日", -3), ("明天 明日 明儿 明儿个 听日 聽日 tomorrow tmr tmrw tmw", 1), ("后天 后日 后儿 后儿个 the_day_after_tomorrow day_after_tomorrow the_day_after_tmrw day_after_tmrw", 2), ("大后天 大后日 大后儿 大后儿个", 3), ("大大后天", 4),
+        ("今天 今日 今儿 今儿个 本日 today", 0), ("昨天 昨日 昨儿 昨儿个 夜儿个 yesterday yday", -1), ("前天 前日 前儿 前儿个 the_day_before_yesterday day_before_yesterday", -2),
+        ("大前天 大前日", -3), ("明天 明日 明儿 明儿个 tomorrow tmr tmrw tmw", 1), ("后天 后日 后儿 后儿个 the_day_after_tomorrow day_after_tomorrow the_day_after_tmrw day_after_tmrw", 2), ("大后天 大后日 大后儿 大后儿个", 3), ("大大后天", 4),
         ("今日头条 明日方舟 明日之星 今天国际 昨日重现", int.MaxValue));
 
     // The part of the day is left to the clock reader: only 今 and 昨 belong to the day.
