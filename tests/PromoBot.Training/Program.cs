@@ -5,10 +5,13 @@ using PromoBot.Training;
 //   dotnet run -c Release --project tests/PromoBot.Training [-- --without SET,SET] [--out FOLDER]
 const int Folds = 4;
 var (output, without) = ("src/PromoBot.Language/Learned", Array.Empty<string>());
-for (var i = 0; i + 1 < args.Length; i += 2)
+for (var i = 0; i < args.Length; i += 2)
 {
     switch (args[i])
     {
+        case "--without" or "--out" when i + 1 == args.Length:
+            Console.Error.WriteLine($"{args[i]} what? It takes --without SET,SET and --out FOLDER.");
+            return 2;
         case "--without":
             without = args[i + 1].Split(',');
             break;
