@@ -17,7 +17,7 @@ internal sealed class Weights
     public const int Width = 32;
 
     // At the place that the low bits of a feature tell its high bits and its row, or at the next free one where that is taken. Never
-    // more than half full. Two features of the same place and high bits would be one: one in a hundred thousand.
+    // more than half full. Two features that meet there with the same high bits would be one.
     private readonly (uint Key, int Row)[] places;
     private readonly sbyte[] values;
 
